@@ -1,0 +1,210 @@
+#include <journal/journal.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <journal/time_text.h>
+
+namespace journal {
+
+namespace {
+
+void replaceAll(std::string &text, std::string_view what, std::string_view with)
+{
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+        text.replace(at, what.size(), with);
+        at += with.size();
+    }
+}
+
+/// The last change before `end`, or nothing.
+template <class Changes>
+const auto *changeBefore(const Changes &changes, Sequence end)
+{
+    const auto after = std::partition_point(changes.begin(), changes.end(),
+                                            [&](const auto &change) { return change.at < end; });
+    return after == changes.begin() ? nullptr : &*std::prev(after);
+}
+
+} // namespace
+
+Journal::Journal(std::size_t limit)
+    : m_limit{std::max<std::size_t>(1, (limit + blockSize - 1) / blockSize) * blockSize}
+{
+}
+
+KeyId Journal::internKey(std::string_view key)
+{
+    const KeyId id{m_keyNames.intern(key)};
+    if (index(id) == m_tracks.size())
+        m_tracks.emplace_back();
+    return id;
+}
+
+TextId Journal::internText(std::string_view text)
+{
+    return TextId{m_texts.intern(text)};
+}
+
+std::optional<KeyId> Journal::findKey(std::string_view key) const
+{
+    const auto number = m_keyNames.find(key);
+    return number ? std::optional{KeyId{*number}} : std::nullopt;
+}
+
+std::string_view Journal::keyName(KeyId key) const
+{
+    return key == noKey ? std::string_view{} : m_keyNames.at(index(key));
+}
+
+std::size_t Journal::keyCount() const noexcept
+{
+    return m_keyNames.size();
+}
+
+std::string_view Journal::text(TextId text) const
+{
+    return text == noText ? std::string_view{} : m_texts.at(index(text));
+}
+
+std::string Journal::eventText(const Event &event) const
+{
+    std::string result{text(event.text)};
+    if (result.find('{') != std::string::npos) {
+        // The time first: a key may itself contain the word for it.
+        replaceAll(result, "{time}", clockText(event.time));
+        replaceAll(result, "{key}", keyName(event.key));
+    }
+    return result;
+}
+
+Sequence Journal::append(const Event &event)
+{
+    if (m_end > m_first && event.time < lastTime())
+        throw std::invalid_argument("journal: an event at " + clockText(event.time) +
+                                    " comes after one at " + clockText(lastTime()));
+    if (event.key != noKey && index(event.key) >= m_tracks.size())
+        throw std::invalid_argument("journal: an event names key number " +
+                                    std::to_string(index(event.key)) + ", but only " +
+                                    std::to_string(m_tracks.size()) + " are known");
+    const std::size_t offset = m_end % blockSize;
+    if (offset == 0) {
+        if (size() >= m_limit)
+            dropBlock();
+        m_blocks.push_back(std::make_unique<Block>());
+        m_blocks.back()->before = m_totals;
+    }
+    m_blocks.back()->events[offset] = event;
+    const Sequence sequence = m_end++;
+    m_totals.apply(event);
+    if (event.key != noKey)
+        m_tracks[index(event.key)].append(event, sequence);
+    if (event.kind == EventKind::healthChanged)
+        m_healths.push_back({sequence, event.health()});
+    if (event.kind == EventKind::settingChanged && event.setting() == Setting::ttl)
+        m_ttls.push_back({sequence, event.span});
+    return sequence;
+}
+
+void Journal::dropBlock()
+{
+    for (const Event &event : m_blocks.front()->events) {
+        if (event.key != noKey)
+            m_tracks[index(event.key)].dropFirst(event, m_first);
+        ++m_first;
+    }
+    m_blocks.pop_front();
+}
+
+Sequence Journal::first() const noexcept
+{
+    return m_first;
+}
+
+Sequence Journal::end() const noexcept
+{
+    return m_end;
+}
+
+std::size_t Journal::size() const noexcept
+{
+    return static_cast<std::size_t>(m_end - m_first);
+}
+
+std::size_t Journal::limit() const noexcept
+{
+    return m_limit;
+}
+
+const Event &Journal::at(Sequence sequence) const
+{
+    const Sequence offset = sequence - m_first;
+    return m_blocks[offset / blockSize]->events[offset % blockSize];
+}
+
+Sequence Journal::endAt(TimePoint time) const
+{
+    Sequence low = m_first;
+    Sequence high = m_end;
+    while (low < high) {
+        const Sequence middle = low + (high - low) / 2;
+        if (at(middle).time <= time)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+TimePoint Journal::lastTime() const noexcept
+{
+    return m_end == m_first ? TimePoint{} : at(m_end - 1).time;
+}
+
+const KeyTrack &Journal::track(KeyId key) const
+{
+    return m_tracks.at(index(key));
+}
+
+const KeyState &Journal::latest(KeyId key) const
+{
+    return m_tracks.at(index(key)).latest();
+}
+
+KeyState Journal::stateAt(KeyId key, Sequence end) const
+{
+    const KeyTrack &track = m_tracks.at(index(key));
+    return track.stateAfter(track.countBefore(end, m_first), m_first,
+                            [this](Sequence sequence) -> const Event & { return at(sequence); });
+}
+
+const Totals &Journal::totals() const noexcept
+{
+    return m_totals;
+}
+
+Totals Journal::totalsAt(Sequence end) const
+{
+    if (end >= m_end)
+        return m_totals;
+    const Sequence from = std::max(end, m_first);
+    const Block &block = *m_blocks[(from - m_first) / blockSize];
+    Totals totals = block.before;
+    for (std::size_t n = 0; n < (from - m_first) % blockSize; ++n)
+        totals.apply(block.events[n]);
+    return totals;
+}
+
+stalecache::Ttl Journal::ttlAt(Sequence end) const
+{
+    const auto *change = changeBefore(m_ttls, end);
+    return change != nullptr ? change->value : Duration::zero();
+}
+
+Health Journal::healthAt(Sequence end) const
+{
+    const auto *change = changeBefore(m_healths, end);
+    return change != nullptr ? change->value : Health::healthy;
+}
+
+} // namespace journal

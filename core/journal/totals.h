@@ -1,0 +1,83 @@
+#pragma once
+// Counts over all keys.
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include <journal/event.h>
+
+namespace journal {
+
+inline constexpr int propagateReasonCount =
+    static_cast<int>(stalecache::PropagateReason::cancelled) + 1;
+
+/// What callers saw, from the beginning of the run.
+struct Totals
+{
+    std::uint64_t started = 0;
+    std::uint64_t refreshed = 0;
+    std::uint64_t staleServed = 0; ///< each of them an error the cache avoided
+    std::uint64_t errors = 0;
+    std::uint64_t unstored = 0; ///< fresh values returned but not stored
+    std::array<std::uint64_t, propagateReasonCount> errorsBy{}; ///< by PropagateReason
+    Duration oldestServed{0}; ///< the greatest age of a stale value
+
+    void apply(const Event &event) noexcept
+    {
+        if (event.kind == EventKind::callStarted) {
+            ++started;
+            return;
+        }
+        switch (outcomeOf(event)) {
+        case Outcome::refreshed:
+            ++refreshed;
+            break;
+        case Outcome::staleServed:
+            ++staleServed;
+            oldestServed = std::max(oldestServed, event.span);
+            break;
+        case Outcome::errorPropagated:
+            ++errors;
+            ++errorsBy[event.detail];
+            break;
+        case Outcome::freshUnstored:
+            ++unstored;
+            break;
+        case Outcome::none:
+            break;
+        }
+    }
+
+    [[nodiscard]] std::uint64_t ended() const noexcept
+    {
+        return refreshed + staleServed + errors + unstored;
+    }
+
+    [[nodiscard]] std::uint64_t inFlight() const noexcept
+    {
+        return started - std::min(started, ended());
+    }
+
+    /// Share of the ended calls that the downstream answered, 0 to 1; 0 if none has ended.
+    [[nodiscard]] double downstreamAnswered() const noexcept
+    {
+        return share(refreshed + unstored);
+    }
+
+    /// Share of the ended calls whose caller got a value, fresh or stale.
+    [[nodiscard]] double gotValue() const noexcept
+    {
+        return share(refreshed + unstored + staleServed);
+    }
+
+    friend bool operator==(const Totals &, const Totals &) = default;
+
+private:
+    [[nodiscard]] double share(std::uint64_t part) const noexcept
+    {
+        return ended() == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(ended());
+    }
+};
+
+} // namespace journal

@@ -1,0 +1,110 @@
+#pragma once
+// Drives a real StaleCache in virtual time and writes down what happens.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <journal/journal.h>
+#include <journal/stored_order.h>
+#include <simulation/downstream.h>
+#include <simulation/scheduler.h>
+#include <stalecache/any_cache.h>
+#include <stalecache/manual_clock.h>
+#include <stalecache/stale_cache.h>
+
+namespace simulation {
+
+struct Settings
+{
+    stalecache::Ttl ttl = std::chrono::seconds{30};
+    DownstreamSettings downstream;
+    std::uint64_t seed = 7;
+};
+
+/// Calls run through the cache's two halves, so that calls with latency overlap without threads. The
+/// same seed and the same inputs at the same virtual times give the same journal, bit for bit. One
+/// thread. The journal must outlive it and take events from nothing else meanwhile.
+class Simulation
+{
+public:
+    using Cache = stalecache::StaleCache<std::string, std::string,
+                                         stalecache::AnyCache<std::string, std::string>,
+                                         stalecache::ManualClock>;
+
+    /// Virtual time starts at 00:00:00. The settings are written down as the first events.
+    Simulation(journal::Journal &journal, const Settings &settings);
+
+    Simulation(const Simulation &) = delete;
+    Simulation &operator=(const Simulation &) = delete;
+
+    [[nodiscard]] TimePoint now() const noexcept
+    {
+        return m_clock.now();
+    }
+
+    // Wishes. They take effect at now(); what follows from them happens in runUntil. ---------------
+
+    /// Makes the key known, without a call.
+    journal::KeyId addKey(std::string_view key);
+    void call(journal::KeyId key);
+    void invalidate(journal::KeyId key);
+    void setTtl(stalecache::Ttl ttl);
+    /// Writes down what differs from before.
+    void setDownstream(const DownstreamSettings &settings);
+
+    // Time -----------------------------------------------------------------------------------------
+
+    /// When something will happen by itself next: an answer, an expiry.
+    [[nodiscard]] std::optional<TimePoint> nextHappening() const;
+
+    /// When the next usable entry will have expired: its TTL and one tick.
+    [[nodiscard]] std::optional<TimePoint> nextExpiry() const;
+
+    /// Runs all that is due by `until`, then it is `until`. A time that has passed changes nothing.
+    void runUntil(TimePoint until);
+
+    /// The same, but stops after `budget` happenings; true if it got to `until`.
+    bool runUntil(TimePoint until, std::size_t budget);
+
+    [[nodiscard]] const DownstreamSettings &downstream() const noexcept
+    {
+        return m_downstream.settings();
+    }
+
+    [[nodiscard]] stalecache::Ttl ttl() const noexcept
+    {
+        return m_cache.ttl();
+    }
+
+private:
+    struct Flight // a call under way, and later the call that the hooks speak of
+    {
+        journal::KeyId key = journal::noKey;
+        journal::CallNumber number = 0;
+        TimePoint startedAt{};
+    };
+
+    [[nodiscard]] Cache::HooksType hooks();
+    void settle(const Flight &flight, Cache::PendingCall &pending);
+    void expireFirst();
+    void happenNext();
+    journal::Event eventOf(journal::EventKind kind) const;
+    void noteSetting(journal::Setting setting, Duration value,
+                     journal::TextId text = journal::noText);
+    void noteTtl();
+
+    journal::Journal &m_journal;
+    stalecache::ManualClock m_clock;
+    Scheduler m_scheduler;
+    Downstream m_downstream;
+    journal::StoredOrder m_stored;
+    journal::TextId m_valuePattern;
+    Flight m_settling;
+    journal::CallNumber m_lastCall = 0;
+    Cache m_cache;
+};
+
+} // namespace simulation
