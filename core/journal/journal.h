@@ -40,7 +40,8 @@ public:
     /// The limit is rounded up to whole blocks.
     explicit Journal(std::size_t limit = defaultLimit);
 
-    // Names ----------------------------------------------------------------------------------------
+    // Names
+    // ----------------------------------------------------------------------------------------
 
     KeyId internKey(std::string_view key);
     TextId internText(std::string_view text);
@@ -51,14 +52,15 @@ public:
     [[nodiscard]] std::size_t keyCount() const noexcept;
     /// A kept text as it is. Empty for noText.
     [[nodiscard]] std::string_view text(TextId text) const;
-    /// The text of an event, in which `{key}` and `{time}` stand for its key and its time: a million
-    /// values that differ only in these are kept as one text.
+    /// The text of an event, in which `{key}` and `{time}` stand for its key and its time: a
+    /// million values that differ only in these are kept as one text.
     [[nodiscard]] std::string eventText(const Event &event) const;
 
-    // Events ---------------------------------------------------------------------------------------
+    // Events
+    // ---------------------------------------------------------------------------------------
 
-    /// Adds an event and answers its sequence. Throws std::invalid_argument if its time is before that
-    /// of the last one, or its key is unknown.
+    /// Adds an event and answers its sequence. Throws std::invalid_argument if its time is before
+    /// that of the last one, or its key is unknown.
     Sequence append(const Event &event);
 
     /// The sequence of the oldest event kept; also how many were dropped.
@@ -69,12 +71,14 @@ public:
     [[nodiscard]] std::size_t limit() const noexcept;
     /// An event that is kept: first() ≤ sequence < end().
     [[nodiscard]] const Event &at(Sequence sequence) const;
-    /// How many events, counted as sequences, had happened when it was `time`: those at or before it.
+    /// How many events, counted as sequences, had happened when it was `time`: those at or before
+    /// it.
     [[nodiscard]] Sequence endAt(TimePoint time) const;
     /// The time of the newest event; the epoch if there is none.
     [[nodiscard]] TimePoint lastTime() const noexcept;
 
-    // Readings -------------------------------------------------------------------------------------
+    // Readings
+    // -------------------------------------------------------------------------------------
 
     /// The events of one key, oldest first.
     [[nodiscard]] const KeyTrack &track(KeyId key) const;

@@ -40,7 +40,8 @@ public:
 
     /// The state after the first `count` kept events. `eventAt(sequence)` gives an event.
     template <class EventAt>
-    [[nodiscard]] KeyState stateAfter(std::size_t count, Sequence first, const EventAt &eventAt) const
+    [[nodiscard]] KeyState stateAfter(std::size_t count, Sequence first,
+                                      const EventAt &eventAt) const
     {
         if (count == size())
             return m_latest;

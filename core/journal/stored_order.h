@@ -10,9 +10,9 @@
 namespace journal {
 
 /// One TTL for all keys means that entries expire in the order they were stored. A boundary divides
-/// the order: before it the entries that were found expired, behind it the usable ones. Every operation
-/// takes constant time, but for moving the boundary over entries. Entries must be stored in the order
-/// of time.
+/// the order: before it the entries that were found expired, behind it the usable ones. Every
+/// operation takes constant time, but for moving the boundary over entries. Entries must be stored
+/// in the order of time.
 class StoredOrder
 {
 public:

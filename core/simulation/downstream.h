@@ -43,7 +43,8 @@ struct DownstreamSettings
     ErrorKind errorKind = ErrorKind::unavailable;
     std::string ownError; ///< the message if the kind is `own`
     stalecache::Duration latency = std::chrono::milliseconds{40}; ///< of every answer
-    stalecache::Duration jitter = std::chrono::milliseconds{10}; ///< latency ± jitter, never below 0
+    stalecache::Duration jitter =
+        std::chrono::milliseconds{10}; ///< latency ± jitter, never below 0
 
     [[nodiscard]] std::string_view errorMessage() const
     {
@@ -53,7 +54,8 @@ struct DownstreamSettings
     friend bool operator==(const DownstreamSettings &, const DownstreamSettings &) = default;
 };
 
-/// Fate and latency come from streams of their own, so that a change of one leaves the other as it was.
+/// Fate and latency come from streams of their own, so that a change of one leaves the other as it
+/// was.
 class Downstream
 {
 public:
@@ -74,8 +76,8 @@ public:
     /// How long the next answer takes. Drawn when a request arrives.
     [[nodiscard]] stalecache::Duration latency();
 
-    /// The answer for a key at `now`: `fresh data for <key> at <time>`, or the error. Decided when the
-    /// answer is due, so a request that is under way when the downstream fails, fails.
+    /// The answer for a key at `now`: `fresh data for <key> at <time>`, or the error. Decided when
+    /// the answer is due, so a request that is under way when the downstream fails, fails.
     [[nodiscard]] std::expected<std::string, SimulatedError> answer(std::string_view key,
                                                                     stalecache::TimePoint now);
 

@@ -12,9 +12,7 @@ namespace simulation {
 class Random
 {
 public:
-    explicit Random(std::uint64_t seed) : m_engine{seed}
-    {
-    }
+    explicit Random(std::uint64_t seed) : m_engine{seed} {}
 
     /// 0 ≤ x < 1, in steps of 2^-53.
     double unit()

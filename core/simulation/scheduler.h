@@ -13,8 +13,8 @@ namespace simulation {
 using stalecache::Duration;
 using stalecache::TimePoint;
 
-/// Tasks of the same time run in the order they were given. Knows no clock: who runs a task sets the
-/// time first. One thread.
+/// Tasks of the same time run in the order they were given. Knows no clock: who runs a task sets
+/// the time first. One thread.
 class Scheduler
 {
 public:

@@ -34,7 +34,8 @@ Simulation::Simulation(journal::Journal &journal, const Settings &settings)
 
 Simulation::Cache::HooksType Simulation::hooks()
 {
-    // An outcome belongs to the call that is being settled; only an invalidation happens outside one.
+    // An outcome belongs to the call that is being settled; only an invalidation happens outside
+    // one.
     const auto note = [this](EventKind kind) {
         Event event = eventOf(kind);
         event.call = m_settling.number;
@@ -93,10 +94,11 @@ void Simulation::call(KeyId key)
     event.call = flight.number;
     event.key = key;
     m_journal.append(event);
-    m_scheduler.at(stalecache::saturatingSum(now(), m_downstream.latency()),
-                   [this, flight, pending = m_cache.begin(std::string{m_journal.keyName(key)})]() mutable {
-                       settle(flight, pending);
-                   });
+    m_scheduler.at(
+        stalecache::saturatingSum(now(), m_downstream.latency()),
+        [this, flight, pending = m_cache.begin(std::string{m_journal.keyName(key)})]() mutable {
+            settle(flight, pending);
+        });
 }
 
 void Simulation::settle(const Flight &flight, Cache::PendingCall &pending)
@@ -166,7 +168,8 @@ std::optional<TimePoint> Simulation::nextExpiry() const
     const Duration span = m_cache.ttl().span();
     // Age equal to the TTL is still usable; a TTL of zero makes nothing usable.
     const TimePoint last = stalecache::saturatingSum(m_stored.storedAt(*key), span);
-    return std::max(now(), span == Duration::zero() ? last : stalecache::saturatingSum(last, Duration{1}));
+    return std::max(now(),
+                    span == Duration::zero() ? last : stalecache::saturatingSum(last, Duration{1}));
 }
 
 std::optional<TimePoint> Simulation::nextHappening() const

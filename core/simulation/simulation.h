@@ -24,9 +24,9 @@ struct Settings
     std::uint64_t seed = 7;
 };
 
-/// Calls run through the cache's two halves, so that calls with latency overlap without threads. The
-/// same seed and the same inputs at the same virtual times give the same journal, bit for bit. One
-/// thread. The journal must outlive it and take events from nothing else meanwhile.
+/// Calls run through the cache's two halves, so that calls with latency overlap without threads.
+/// The same seed and the same inputs at the same virtual times give the same journal, bit for bit.
+/// One thread. The journal must outlive it and take events from nothing else meanwhile.
 class Simulation
 {
 public:
@@ -45,7 +45,8 @@ public:
         return m_clock.now();
     }
 
-    // Wishes. They take effect at now(); what follows from them happens in runUntil. ---------------
+    // Wishes. They take effect at now(); what follows from them happens in runUntil.
+    // ---------------
 
     /// Makes the key known, without a call.
     journal::KeyId addKey(std::string_view key);
@@ -55,7 +56,8 @@ public:
     /// Writes down what differs from before.
     void setDownstream(const DownstreamSettings &settings);
 
-    // Time -----------------------------------------------------------------------------------------
+    // Time
+    // -----------------------------------------------------------------------------------------
 
     /// When something will happen by itself next: an answer, an expiry.
     [[nodiscard]] std::optional<TimePoint> nextHappening() const;

@@ -11,19 +11,22 @@
 
 namespace stalecache {
 
-/// Owns a backend of any type. Moves, does not copy. As thread-safe as what it holds; throws what that
-/// throws. One that was moved from may only be destroyed or assigned to. A virtual call an operation.
+/// Owns a backend of any type. Moves, does not copy. As thread-safe as what it holds; throws what
+/// that throws. One that was moved from may only be destroyed or assigned to. A virtual call an
+/// operation.
 template <class Key, class Value>
 class AnyCache
 {
 public:
     template <class Backend>
         requires(!std::same_as<std::remove_cvref_t<Backend>, AnyCache>)
-    // NOLINTNEXTLINE(google-explicit-constructor): a backend is to be given where a wrapper is taken
+    // NOLINTNEXTLINE(google-explicit-constructor): a backend is to be given where a wrapper is
+    // taken
     AnyCache(Backend backend) : m_held{std::make_unique<Holder<Backend>>(std::move(backend))}
     {
-        static_assert(Cache<Backend, Key, Value>,
-                      "stalecache: the type needs get, set and erase as said in stalecache/cache.h");
+        static_assert(
+            Cache<Backend, Key, Value>,
+            "stalecache: the type needs get, set and erase as said in stalecache/cache.h");
     }
 
     [[nodiscard]] std::optional<Entry<Value>> get(const Key &key)
@@ -56,9 +59,7 @@ private:
     template <class Backend>
     struct Holder final : Held
     {
-        explicit Holder(Backend held) : backend{std::move(held)}
-        {
-        }
+        explicit Holder(Backend held) : backend{std::move(held)} {}
 
         std::optional<Entry<Value>> get(const Key &key) override
         {

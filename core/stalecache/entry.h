@@ -5,8 +5,8 @@
 
 namespace stalecache {
 
-/// A value and when it was stored. `storedAt` is set by StaleCache from its clock; a backend keeps it
-/// as it is.
+/// A value and when it was stored. `storedAt` is set by StaleCache from its clock; a backend keeps
+/// it as it is.
 template <class Value>
 struct Entry
 {
@@ -29,7 +29,8 @@ struct Freshness
 {
     EntryState state = EntryState::absent;
     Duration age{0}; ///< since it was stored; never negative
-    Duration remaining{0}; ///< TTL − age; negative once expired; Duration::max() if it never expires
+    Duration remaining{
+        0}; ///< TTL − age; negative once expired; Duration::max() if it never expires
 
     friend bool operator==(const Freshness &, const Freshness &) = default;
 };

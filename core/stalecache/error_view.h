@@ -54,7 +54,8 @@ std::string describe(const Error &error)
 
 } // namespace detail
 
-/// What hooks and the classifier are shown of a failure. Valid only during the call it was given to.
+/// What hooks and the classifier are shown of a failure. Valid only during the call it was given
+/// to.
 class ErrorView
 {
 public:

@@ -95,9 +95,9 @@ struct HookError
     ErrorView error;
 };
 
-/// Every member is optional. Hooks run in the thread of the call, with no lock held, in the order of
-/// the contract; they may call the cache again. One that throws is caught: the outcome stays, the
-/// other hooks still run, and `onHookError` is told (what that one throws is only counted).
+/// Every member is optional. Hooks run in the thread of the call, with no lock held, in the order
+/// of the contract; they may call the cache again. One that throws is caught: the outcome stays,
+/// the other hooks still run, and `onHookError` is told (what that one throws is only counted).
 template <class Key, class Value>
 struct Hooks
 {

@@ -35,8 +35,7 @@ public:
     {
         Duration::rep was = m_now->load(std::memory_order_relaxed);
         while (!m_now->compare_exchange_weak(
-            was, saturatingSum(TimePoint{Duration{was}}, step).time_since_epoch().count()))
-        {
+            was, saturatingSum(TimePoint{Duration{was}}, step).time_since_epoch().count())) {
         }
     }
 

@@ -15,10 +15,10 @@
 
 namespace stalecache {
 
-/// Keeps every entry until it is replaced or erased; it ignores TTLs, so expired entries stay and can
-/// be looked at. Thread-safe: keys are spread over shards, each with a lock of its own. Throws only
-/// what copying a key or a value, or the allocator, throws. Moving it is not thread-safe; one that was
-/// moved from may only be destroyed or assigned to.
+/// Keeps every entry until it is replaced or erased; it ignores TTLs, so expired entries stay and
+/// can be looked at. Thread-safe: keys are spread over shards, each with a lock of its own. Throws
+/// only what copying a key or a value, or the allocator, throws. Moving it is not thread-safe; one
+/// that was moved from may only be destroyed or assigned to.
 template <class Key, class Value, class Hash = std::hash<Key>, class Equal = std::equal_to<Key>>
 class MapCache
 {

@@ -64,9 +64,10 @@ struct Peek
 /// returned; its failure is answered with the last good value of the same key, if that is no older
 /// than the TTL, and otherwise handed on untouched.
 ///
-/// Thread-safe without outside locking, if the backend is. No lock is held while the function, a hook
-/// or a backend's `get` runs; a backend's `set` and `erase` run under the lock that orders the stores
-/// of one key. Neither copied nor moved: calls under way refer to it, and it must outlive them.
+/// Thread-safe without outside locking, if the backend is. No lock is held while the function, a
+/// hook or a backend's `get` runs; a backend's `set` and `erase` run under the lock that orders the
+/// stores of one key. Neither copied nor moved: calls under way refer to it, and it must outlive
+/// them.
 template <class Key, class Value, class Backend = MapCache<Key, Value>, class ClockType = BootClock,
           class Hash = std::hash<Key>>
 class StaleCache
@@ -140,8 +141,8 @@ public:
     class PendingCall;
 
     /// A negative TTL is rejected with std::invalid_argument (by Ttl).
-    explicit StaleCache(Backend backend, Ttl ttl, HooksType hooks = {}, ClockType clock = ClockType{},
-                        Classifier classifier = {})
+    explicit StaleCache(Backend backend, Ttl ttl, HooksType hooks = {},
+                        ClockType clock = ClockType{}, Classifier classifier = {})
         : m_backend{std::move(backend)}, m_ttl{ttl.span().count()}, m_hooks{std::move(hooks)},
           m_hasHooks{m_hooks.any()}, m_clock{std::move(clock)}, m_classifier{std::move(classifier)}
     {
@@ -151,10 +152,10 @@ public:
     StaleCache &operator=(const StaleCache &) = delete;
 
     /// Calls `fn(key)`, which either returns std::expected<Value, E> (the result is then
-    /// std::expected<Served<Value, E>, E>), or returns a Value and may throw anything (the result is
-    /// then a Served<Value>, and what leaves is the very exception that `fn` threw). An exception out
-    /// of a function that returns std::expected is covered, or leaves, in the same way. A throw costs
-    /// about a microsecond more than an std::expected.
+    /// std::expected<Served<Value, E>, E>), or returns a Value and may throw anything (the result
+    /// is then a Served<Value>, and what leaves is the very exception that `fn` threw). An
+    /// exception out of a function that returns std::expected is covered, or leaves, in the same
+    /// way. A throw costs about a microsecond more than an std::expected.
     template <class Fn>
     auto call(const Key &key, Fn &&fn, const CallOptions &options = {})
     {
@@ -166,13 +167,15 @@ public:
                           "stalecache: the function must return std::expected of the value type");
             return callExpected<typename Result::error_type>(key, std::forward<Fn>(fn), options);
         } else {
-            static_assert(std::convertible_to<Result, Value>,
-                          "stalecache: the function must return the value type, or std::expected of it");
+            static_assert(
+                std::convertible_to<Result, Value>,
+                "stalecache: the function must return the value type, or std::expected of it");
             return callThrowing(key, std::forward<Fn>(fn), options);
         }
     }
 
-    /// The same call in two halves, for code that must not block. The cache must outlive the result.
+    /// The same call in two halves, for code that must not block. The cache must outlive the
+    /// result.
     [[nodiscard]] PendingCall begin(Key key, CallOptions options = {})
     {
         Flight flight{m_order, key, nextNumber()};
@@ -194,12 +197,12 @@ public:
         return result;
     }
 
-    /// Forgets a key; a call under way for it does not bring it back. False if the backend could not
-    /// erase it (`onBackendError` was told): its entry may then still be served.
+    /// Forgets a key; a call under way for it does not bring it back. False if the backend could
+    /// not erase it (`onBackendError` was told): its entry may then still be served.
     bool invalidate(const Key &key)
     {
-        const std::exception_ptr error = detail::caught(
-            [&] { m_order.invalidate(key, [&] { m_backend.erase(key); }); });
+        const std::exception_ptr error =
+            detail::caught([&] { m_order.invalidate(key, [&] { m_backend.erase(key); }); });
         if (error)
             reportBackend(0, key, BackendOperation::erase, error);
         return !error;
@@ -234,7 +237,7 @@ private:
                                                             const CallOptions &options)
     {
         Flight flight{m_order, key, nextNumber()};
-        std::optional<std::invoke_result_t<Fn, const Key &>> result;
+        std::optional<std::remove_cvref_t<std::invoke_result_t<Fn, const Key &>>> result;
         const std::exception_ptr thrown =
             detail::caught([&] { result.emplace(std::invoke(std::forward<Fn>(fn), key)); });
         if (!thrown) {
@@ -344,12 +347,13 @@ private:
                                     .remaining = freshness.remaining,
                                     .suppressedError = std::move(error)};
         fire("onStaleServed", m_hooks.onStaleServed,
-             StaleServed<Key, Value>{flight.number(), key, served.value, served.age, served.remaining,
-                                     ErrorView::of(*served.suppressedError)});
+             StaleServed<Key, Value>{flight.number(), key, served.value, served.age,
+                                     served.remaining, ErrorView::of(*served.suppressedError)});
         return served;
     }
 
-    /// What this call knows to be gone is forgotten, unless a call that began later has stored since.
+    /// What this call knows to be gone is forgotten, unless a call that began later has stored
+    /// since.
     void evict(const Key &key, Flight &flight)
     {
         const std::exception_ptr error = detail::caught([&] {
@@ -432,9 +436,9 @@ private:
     std::atomic<std::uint64_t> m_hookErrors{0};
 };
 
-/// A call that has begun and waits for its result. Moves, does not copy; one thread at a time. Settled
-/// once: by succeed, fail or settle. Dropped unsettled it is abandoned: nothing is stored, nothing is
-/// served, no hook runs. Settling a second time throws std::logic_error.
+/// A call that has begun and waits for its result. Moves, does not copy; one thread at a time.
+/// Settled once: by succeed, fail or settle. Dropped unsettled it is abandoned: nothing is stored,
+/// nothing is served, no hook runs. Settling a second time throws std::logic_error.
 template <class Key, class Value, class Backend, class ClockType, class Hash>
 class StaleCache<Key, Value, Backend, ClockType, Hash>::PendingCall
 {

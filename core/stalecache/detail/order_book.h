@@ -17,12 +17,13 @@
 namespace stalecache::detail {
 
 /// Keys are spread over slots. Each call takes a stamp from its slot when it begins. A store or an
-/// invalidation leaves a mark for its key, but only while other calls are under way in the slot: only
-/// those can be older. A call that wants to store is held against the marks of its key.
+/// invalidation leaves a mark for its key, but only while other calls are under way in the slot:
+/// only those can be older. A call that wants to store is held against the marks of its key.
 ///
-/// Marks are dropped by epochs: every call counts as under way in the epoch it began in, an epoch is
-/// followed by the next once all calls of the one before it have ended, and a mark goes with the last
-/// call that could need it. So the book holds no more than what was stored during the longest call.
+/// Marks are dropped by epochs: every call counts as under way in the epoch it began in, an epoch
+/// is followed by the next once all calls of the one before it have ended, and a mark goes with the
+/// last call that could need it. So the book holds no more than what was stored during the longest
+/// call.
 ///
 /// A call that fails touches two atomics and takes no lock. Stores of the keys of one slot wait for
 /// each other, also while the backend works: that is what the order of one key's stores needs.
@@ -62,9 +63,7 @@ public:
         unsigned parity = 0; ///< of the epoch the call began in
     };
 
-    explicit OrderBook(Hash hash = {}) : m_hash{std::move(hash)}
-    {
-    }
+    explicit OrderBook(Hash hash = {}) : m_hash{std::move(hash)} {}
 
     [[nodiscard]] Ticket begin(const Key &key)
     {
@@ -81,8 +80,8 @@ public:
         ticket.slot->underWay.fetch_sub(oneIn(ticket.parity));
     }
 
-    /// Runs `change` (a store, or the eviction by an authoritative error) unless the order forbids it,
-    /// and then says why. What `change` throws passes through; nothing is marked then.
+    /// Runs `change` (a store, or the eviction by an authoritative error) unless the order forbids
+    /// it, and then says why. What `change` throws passes through; nothing is marked then.
     template <class Change>
     std::optional<SkipReason> apply(const Ticket &ticket, const Key &key, Change &&change)
     {
@@ -182,8 +181,8 @@ private:
             return;
         slot.underWay.fetch_xor(oddEpoch);
         ++slot.epoch;
-        // A mark of epoch e concerns calls of epochs up to e. Those of e are now the former ones: they
-        // have all ended when the epoch after the next begins.
+        // A mark of epoch e concerns calls of epochs up to e. Those of e are now the former ones:
+        // they have all ended when the epoch after the next begins.
         std::erase_if(slot.marks, [&](const Mark &mark) { return mark.epoch + 2 <= slot.epoch; });
     }
 

@@ -1,0 +1,41 @@
+#pragma once
+// The words and figures that all views share.
+
+#include <QFont>
+#include <QString>
+
+#include <string_view>
+
+#include <journal/journal.h>
+#include <stalecache/entry.h>
+
+namespace ui {
+
+/// "refreshed", "stale served", "error propagated" …; empty for none.
+[[nodiscard]] QString outcomeName(journal::Outcome outcome);
+/// "usable", "expired", "absent".
+[[nodiscard]] QString stateName(stalecache::EntryState state);
+/// "cache refreshed", "stale served", "entry expired" …
+[[nodiscard]] QString eventName(journal::EventKind kind);
+
+/// An age or a remaining time: tenths below 10 s ("4.2 s"), whole seconds below a minute ("42 s"),
+/// then "m:ss" and "h:mm:ss"; cut, not rounded, so that a figure never claims more than has passed.
+[[nodiscard]] QString spanText(journal::Duration span);
+/// The same to the last digit, for tooltips: "4.218 s".
+[[nodiscard]] QString exactSpanText(journal::Duration span);
+/// A latency: "38 ms", "1.20 s".
+[[nodiscard]] QString latencyText(journal::Duration latency);
+/// A TTL: "30 s", "2 min", "unlimited".
+[[nodiscard]] QString ttlText(stalecache::Ttl ttl);
+
+/// A key or a value on one line: line breaks and control characters are shown as escapes.
+[[nodiscard]] QString oneLine(std::string_view text);
+
+/// What an event has to say beyond its kind and key: "call #31 answered in 38 ms", "call #32:
+/// downstream unavailable; nothing stored for this key" …
+[[nodiscard]] QString eventDetail(const journal::Journal &journal, journal::Sequence sequence);
+
+/// A font whose digits all have one width, so that ticking figures do not wobble.
+[[nodiscard]] QFont withTabularDigits(QFont font);
+
+} // namespace ui
