@@ -1,0 +1,57 @@
+# How a test enters the build. The label of each test is its folder below tests/.
+
+function(inspector_test_label result)
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR
+        BASE_DIRECTORY "${PROJECT_SOURCE_DIR}/tests" OUTPUT_VARIABLE label)
+    set(${result} "${label}" PARENT_SCOPE)
+endfunction()
+
+# inspector_add_qt_test(tst_unit SOURCES tst_unit.cpp... LIBS ui... [PLATFORMS offscreen xcb])
+# A Qt Test program; xcb runs it a second time under Xvfb, as <name>_xvfb.
+# Adds nothing in a build without Qt.
+function(inspector_add_qt_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS;PLATFORMS")
+    if(NOT STALECACHE_BUILD_APP)
+        return()
+    endif()
+    if(NOT arg_PLATFORMS)
+        set(arg_PLATFORMS offscreen)
+    endif()
+
+    add_executable(${name} ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test project_warnings)
+
+    inspector_test_label(label)
+    foreach(platform IN LISTS arg_PLATFORMS)
+        if(platform STREQUAL "offscreen")
+            set(test "${name}")
+            add_test(NAME ${test} COMMAND ${name})
+        elseif(platform STREQUAL "xcb" AND XVFB_RUN)
+            set(test "${name}_xvfb")
+            add_test(NAME ${test}
+                COMMAND "${XVFB_RUN}" -a -s "-screen 0 1600x1200x24" $<TARGET_FILE:${name}>)
+        elseif(platform STREQUAL "xcb")
+            message(WARNING "xvfb-run is missing: ${name} runs on the offscreen platform only")
+            continue()
+        else()
+            message(FATAL_ERROR "${name}: no platform \"${platform}\"; offscreen and xcb are known")
+        endif()
+        set_tests_properties(${test} PROPERTIES
+            ENVIRONMENT "QT_QPA_PLATFORM=${platform}"
+            LABELS "${label}"
+            TIMEOUT 120)
+    endforeach()
+endfunction()
+
+# inspector_add_plain_test(name SOURCES name.cpp... LIBS stalecache::stalecache...)
+# A program of its own, without Qt, that answers through its exit code.
+function(inspector_add_plain_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LIBS")
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_LIBS} project_warnings)
+
+    inspector_test_label(label)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${label}" TIMEOUT 120)
+endfunction()

@@ -1,0 +1,119 @@
+// The inspector: the window over a simulated downstream.
+
+#include <QApplication>
+#include <QDir>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include <cstdio>
+
+#include "app/inspector/demo.h"
+#include "app/inspector/options.h"
+#include "ui/main_window/main_window.h"
+
+namespace {
+
+using inspector::Options;
+
+void print(std::FILE *stream, const QString &text)
+{
+    QTextStream(stream) << text;
+}
+
+/// Whether Qt would find nowhere to open a window, and end the program, unless told otherwise.
+bool hasNoDisplay()
+{
+#if defined(Q_OS_LINUX)
+    return qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY") &&
+           qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#else
+    return false;
+#endif
+}
+
+simulation::Settings settingsFrom(const Options &options)
+{
+    simulation::Settings settings;
+    if (options.ttl)
+        settings.ttl = *options.ttl;
+    if (options.seed)
+        settings.seed = *options.seed;
+    return settings;
+}
+
+int writePicture(ui::MainWindow &window, const QString &file)
+{
+    QApplication::processEvents();
+    if (!window.grab().save(file)) {
+        print(stderr, QApplication::translate("Inspector", "--screenshot: %1 cannot be written. Give a "
+                                                           "file in a folder that exists.\n")
+                          .arg(QDir::toNativeSeparators(file)));
+        return 1;
+    }
+    print(stdout, QApplication::translate("Inspector", "Picture: %1\n")
+                      .arg(QDir::toNativeSeparators(file)));
+    return 0;
+}
+
+int run(QApplication &application, const Options &options)
+{
+    const QTemporaryDir passing;
+    QSettings store(options.forget ? passing.filePath(QStringLiteral("settings.ini"))
+                                   : QDir::homePath() +
+                                         QStringLiteral("/.config/stale-cache-inspector.ini"),
+                    QSettings::IniFormat);
+    ui::Session session(settingsFrom(options));
+    ui::Appearance appearance(application);
+    ui::MainWindow window(session, appearance, store);
+    if (options.scheme)
+        appearance.setScheme(*options.scheme);
+    if (options.size)
+        window.resize(*options.size);
+    window.show();
+    if (options.demo) {
+        inspector::playThreeCalls(session);
+        print(stdout, inspector::transcript(session));
+    }
+    if (!options.screenshot.isEmpty())
+        return writePicture(window, options.screenshot);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const bool invisible = hasNoDisplay();
+    if (invisible)
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The palette of this style is honoured everywhere, which a dark scheme needs.
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("stale-cache-inspector"));
+    QApplication::setApplicationDisplayName(
+        QApplication::translate("Inspector", "Stale Cache Inspector"));
+    QApplication::setApplicationVersion(QStringLiteral(INSPECTOR_VERSION));
+
+    const auto options = inspector::parseOptions(QApplication::arguments());
+    if (!options) {
+        print(stderr, options.error() + u'\n');
+        return 2;
+    }
+    if (options->help) {
+        print(stdout, inspector::helpText());
+        return 0;
+    }
+    if (options->version) {
+        print(stdout, QStringLiteral("%1 %2\n").arg(QApplication::applicationName(),
+                                                    QApplication::applicationVersion()));
+        return 0;
+    }
+    if (invisible && options->screenshot.isEmpty()) {
+        print(stderr, QApplication::translate("Inspector",
+                                              "There is no display to open a window on. Set DISPLAY, or "
+                                              "give --screenshot FILE for a picture of the window.\n"));
+        return 1;
+    }
+    return run(application, *options);
+}

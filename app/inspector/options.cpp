@@ -1,0 +1,146 @@
+#include "app/inspector/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QRegularExpression>
+
+#include "ui/controls/value_input.h"
+
+namespace inspector {
+
+namespace {
+
+class Inspector
+{
+    Q_DECLARE_TR_FUNCTIONS(Inspector)
+};
+
+using Problem = std::unexpected<QString>;
+
+QString rejected(const QString &option, const QString &value, const QString &accepted)
+{
+    return Inspector::tr("%1: “%2” was given; %3.").arg(option, value, accepted);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        Inspector::tr("Shows stale-on-error caching at work, on a simulated downstream."));
+    parser.addOptions({
+        {{"h", "help"}, Inspector::tr("Show this text.")},
+        {{"v", "version"}, Inspector::tr("Show the version.")},
+        {"demo", Inspector::tr("Play the three calls at the start, and print what happened.")},
+        {"screenshot", Inspector::tr("Write a picture of the window to FILE, and quit."), "FILE"},
+        {"size", Inspector::tr("Size of the window, such as 1280x800."), "WxH"},
+        {"scheme", Inspector::tr("Colours: system, light or dark."), "NAME"},
+        {"ttl", Inspector::tr("TTL at the start, such as 30s, 2min or unlimited."), "TTL"},
+        {"seed", Inspector::tr("Seed of the simulated downstream."), "N"},
+        {"forget", Inspector::tr("Start with the default layout, and remember nothing.")},
+    });
+}
+
+std::expected<QSize, QString> parseSize(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
+    const auto match = pattern.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (match.hasMatch() && size.width() <= 16384 && size.height() <= 16384)
+        return size;
+    return Problem{rejected(QStringLiteral("--size"), text,
+                            Inspector::tr("give width x height in pixels, 100x100 to 16384x16384"))};
+}
+
+std::expected<ui::Scheme, QString> parseScheme(const QString &text)
+{
+    if (text == u"system")
+        return ui::Scheme::system;
+    if (text == u"light")
+        return ui::Scheme::light;
+    if (text == u"dark")
+        return ui::Scheme::dark;
+    return Problem{rejected(QStringLiteral("--scheme"), text,
+                            Inspector::tr("give system, light or dark"))};
+}
+
+std::expected<stalecache::Ttl, QString> parseTtl(const QString &text)
+{
+    const auto parsed =
+        ui::parseDuration(text, {.unit = std::chrono::seconds{1}, .unlimited = true});
+    if (parsed)
+        return *parsed;
+    return Problem{ui::problemText(QStringLiteral("--ttl"), parsed.error())};
+}
+
+std::expected<std::uint64_t, QString> parseSeed(const QString &text)
+{
+    bool isNumber = false;
+    const std::uint64_t seed = text.toULongLong(&isNumber);
+    if (isNumber)
+        return seed;
+    return Problem{rejected(QStringLiteral("--seed"), text,
+                            Inspector::tr("give a whole number from 0 to 18446744073709551615"))};
+}
+
+std::expected<QString, QString> parsePicture(const QString &file)
+{
+    const QByteArray suffix = QFileInfo(file).suffix().toLower().toLatin1();
+    if (QImageWriter::supportedImageFormats().contains(suffix))
+        return file;
+    return Problem{rejected(QStringLiteral("--screenshot"), file,
+                            Inspector::tr("give a file name that ends in .png or .jpg"))};
+}
+
+/// Puts a parsed value where it belongs; answers the problem if there is one.
+template <class Value, class Target>
+QString take(std::expected<Value, QString> parsed, Target &target)
+{
+    if (!parsed)
+        return parsed.error();
+    target = *std::move(parsed);
+    return {};
+}
+
+} // namespace
+
+std::expected<Options, QString> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return Problem{Inspector::tr("%1 See --help for what is accepted.").arg(parser.errorText())};
+    if (!parser.positionalArguments().isEmpty())
+        return Problem{Inspector::tr("“%1” was given; only options are accepted. See --help.")
+                           .arg(parser.positionalArguments().first())};
+
+    Options options;
+    options.help = parser.isSet(QStringLiteral("help"));
+    options.version = parser.isSet(QStringLiteral("version"));
+    options.demo = parser.isSet(QStringLiteral("demo"));
+    options.forget = parser.isSet(QStringLiteral("forget"));
+    QStringList problems;
+    const auto read = [&](const char *name, auto parse, auto &target) {
+        const QString option = QString::fromLatin1(name);
+        if (parser.isSet(option))
+            problems += take(parse(parser.value(option)), target);
+    };
+    read("screenshot", parsePicture, options.screenshot);
+    read("size", parseSize, options.size);
+    read("scheme", parseScheme, options.scheme);
+    read("ttl", parseTtl, options.ttl);
+    read("seed", parseSeed, options.seed);
+    problems.removeAll(QString());
+    if (!problems.isEmpty())
+        return Problem{problems.join(u'\n')};
+    return options;
+}
+
+QString helpText()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace inspector

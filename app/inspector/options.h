@@ -1,0 +1,36 @@
+#pragma once
+// The command line of the inspector.
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+
+#include "ui/theme/appearance.h"
+
+#include <stalecache/time.h>
+
+namespace inspector {
+
+struct Options
+{
+    bool help = false;
+    bool version = false;
+    bool demo = false; ///< play the three calls at the start and print what happened
+    bool forget = false; ///< start with the default layout and settings, and remember nothing
+    QString screenshot; ///< write a picture of the window to this file, and quit
+    std::optional<QSize> size;
+    std::optional<ui::Scheme> scheme;
+    std::optional<stalecache::Ttl> ttl;
+    std::optional<std::uint64_t> seed;
+};
+
+/// The options, or a message that names the option, the value and what would be accepted.
+[[nodiscard]] std::expected<Options, QString> parseOptions(const QStringList &arguments);
+
+[[nodiscard]] QString helpText();
+
+} // namespace inspector

@@ -1,0 +1,60 @@
+# Plants one include at a time in a small tree and sees whether check_includes.cmake notices.
+# cmake -DSCRATCH=<a folder to write to> -P tst_check_includes.cmake
+cmake_minimum_required(VERSION 3.25)
+
+function(run_on_planted file line result output)
+    file(REMOVE_RECURSE "${SCRATCH}")
+    file(WRITE "${SCRATCH}/core/stalecache/entry.h" "#include <chrono>\n")
+    file(WRITE "${SCRATCH}/ui/session/session.h" "#include <QObject>\n")
+    file(WRITE "${SCRATCH}/${file}" "#pragma once\n\n${line}\n")
+    execute_process(
+        COMMAND "${CMAKE_COMMAND}" "-DROOT=${SCRATCH}"
+            -P "${CMAKE_CURRENT_LIST_DIR}/check_includes.cmake"
+        RESULT_VARIABLE code OUTPUT_VARIABLE text ERROR_VARIABLE text)
+    set(${result} "${code}" PARENT_SCOPE)
+    set(${output} "${text}" PARENT_SCOPE)
+endfunction()
+
+function(expect_accepted file line)
+    run_on_planted("${file}" "${line}" code output)
+    if(NOT code EQUAL 0)
+        message(SEND_ERROR "${file} with ${line} was refused:\n${output}")
+    endif()
+endfunction()
+
+# The message must name the file, so that a refusal for another reason does not pass for this one.
+function(expect_refused file line)
+    run_on_planted("${file}" "${line}" code output)
+    string(FIND "${output}" "${file} includes" named)
+    if(code EQUAL 0 OR named EQUAL -1)
+        message(SEND_ERROR "${file} with ${line} was not refused:\n${output}")
+    endif()
+endfunction()
+
+expect_accepted(core/stalecache/planted.h "#include <string_view>")
+expect_accepted(core/stalecache/planted.h "#include <stalecache/entry.h>")
+expect_accepted(core/stalecache/planted.h "#include \"entry.h\"")
+expect_accepted(core/journal/planted.h "#include <stalecache/entry.h>")
+expect_accepted(core/simulation/planted.cpp "#include <journal/journal.h>")
+expect_accepted(ui/entries/planted.cpp "#include <QTableView>")
+expect_accepted(ui/entries/planted.cpp "#include <QtCore/qglobal.h>")
+expect_accepted(ui/entries/planted.cpp "#include <simulation/simulation.h>")
+expect_accepted(ui/entries/planted.cpp "#include \"ui/session/session.h\"")
+expect_accepted(app/example/main.cpp "#include <stalecache/stale_cache.h>")
+expect_accepted(app/inspector/main.cpp "#include \"ui/session/session.h\"")
+
+expect_refused(core/stalecache/planted.h "#include <QString>")
+expect_refused(core/stalecache/planted.h "#include <qglobal.h>")
+expect_refused(core/stalecache/planted.h "#include <QtCore/QString>")
+expect_refused(core/stalecache/planted.h "  #  include <journal/journal.h>")
+expect_refused(core/stalecache/planted.h "#include <sqlite3.h>")
+expect_refused(core/stalecache/planted.h "#include \"../../ui/session/session.h\"")
+expect_refused(core/stalecache/detail/planted.h "#include <simulation/clock.h>")
+expect_refused(core/journal/planted.h "#include <simulation/simulation.h>")
+expect_refused(core/journal/planted.cpp "#include <QObject>")
+expect_refused(core/simulation/planted.cpp "#include \"ui/session/session.h\"")
+expect_refused(core/simulation/planted.cpp "#include <QTimer>")
+expect_refused(ui/entries/planted.cpp "#include \"app/inspector/options.h\"")
+expect_refused(ui/entries/planted.cpp "#include <core/journal/journal.h>")
+expect_refused(app/example/main.cpp "#include <QString>")
+expect_refused(app/example/main.cpp "#include <journal/journal.h>")
