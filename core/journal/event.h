@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include <journal/ids.h>
-#include <stalecache/hooks.h>
+#include <stalecache/reasons.h>
 #include <stalecache/time.h>
 
 namespace journal {

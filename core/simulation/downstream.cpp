@@ -30,7 +30,8 @@ std::string_view messageOf(ErrorKind kind)
 stalecache::Duration Downstream::latency()
 {
     const stalecache::Duration jitter = m_latency.around(m_settings.jitter);
-    return std::max(stalecache::Duration::zero(), m_settings.latency + jitter);
+    const auto sum = stalecache::saturatingSum(stalecache::TimePoint{m_settings.latency}, jitter);
+    return std::max(stalecache::Duration::zero(), sum.time_since_epoch());
 }
 
 std::expected<std::string, SimulatedError> Downstream::answer(std::string_view key,

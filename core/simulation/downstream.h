@@ -33,6 +33,12 @@ struct SimulatedError
     ErrorKind kind = ErrorKind::unavailable;
     std::string message;
 
+    /// By which the cache puts the error into words.
+    friend std::string to_string(const SimulatedError &error)
+    {
+        return error.message;
+    }
+
     friend bool operator==(const SimulatedError &, const SimulatedError &) = default;
 };
 
@@ -41,7 +47,7 @@ struct DownstreamSettings
     Health health = Health::healthy;
     double failureRate = 100; ///< percent of the calls that fail while failing, 0 to 100
     ErrorKind errorKind = ErrorKind::unavailable;
-    std::string ownError; ///< the message if the kind is `own`
+    std::string ownError{}; ///< the message if the kind is `own`
     stalecache::Duration latency = std::chrono::milliseconds{40}; ///< of every answer
     stalecache::Duration jitter =
         std::chrono::milliseconds{10}; ///< latency ± jitter, never below 0

@@ -21,6 +21,15 @@ std::uint8_t detailOf(Enum value) noexcept
     return static_cast<std::uint8_t>(value);
 }
 
+/// A failure of the downstream is told by its own message; anything else by what the cache makes of
+/// it.
+journal::TextId internMessage(journal::Journal &journal, const stalecache::ErrorView &error)
+{
+    if (const auto *simulated = error.as<SimulatedError>())
+        return journal.internText(simulated->message);
+    return journal.internText(error.message());
+}
+
 } // namespace
 
 Simulation::Simulation(journal::Journal &journal, const Settings &settings)
@@ -54,14 +63,14 @@ Simulation::Cache::HooksType Simulation::hooks()
             [this, note](const auto &told) {
                 Event event = note(EventKind::staleServed);
                 event.span = told.age;
-                event.text = m_journal.internText(told.error.message());
+                event.text = internMessage(m_journal, told.error);
                 m_journal.append(event);
             },
         .onErrorPropagated =
             [this, note](const auto &told) {
                 Event event = note(EventKind::errorPropagated);
                 event.span = told.age.value_or(Duration{-1});
-                event.text = m_journal.internText(told.error.message());
+                event.text = internMessage(m_journal, told.error);
                 event.detail = detailOf(told.reason);
                 m_journal.append(event);
             },
@@ -75,7 +84,7 @@ Simulation::Cache::HooksType Simulation::hooks()
         .onBackendError =
             [this, note](const auto &told) {
                 Event event = note(EventKind::backendError);
-                event.text = m_journal.internText(told.error.message());
+                event.text = internMessage(m_journal, told.error);
                 event.detail = detailOf(told.operation);
                 m_journal.append(event);
             },
@@ -166,10 +175,13 @@ std::optional<TimePoint> Simulation::nextExpiry() const
     if (!key || m_cache.ttl().isUnlimited())
         return std::nullopt;
     const Duration span = m_cache.ttl().span();
-    // Age equal to the TTL is still usable; a TTL of zero makes nothing usable.
+    if (span == Duration::zero()) // makes nothing usable
+        return now();
     const TimePoint last = stalecache::saturatingSum(m_stored.storedAt(*key), span);
-    return std::max(now(),
-                    span == Duration::zero() ? last : stalecache::saturatingSum(last, Duration{1}));
+    if (last == TimePoint::max()) // no later time at which it could have expired
+        return std::nullopt;
+    // Age equal to the TTL is still usable.
+    return std::max(now(), last + Duration{1});
 }
 
 std::optional<TimePoint> Simulation::nextHappening() const

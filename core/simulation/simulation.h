@@ -11,18 +11,12 @@
 #include <journal/stored_order.h>
 #include <simulation/downstream.h>
 #include <simulation/scheduler.h>
+#include <simulation/settings.h>
 #include <stalecache/any_cache.h>
 #include <stalecache/manual_clock.h>
 #include <stalecache/stale_cache.h>
 
 namespace simulation {
-
-struct Settings
-{
-    stalecache::Ttl ttl = std::chrono::seconds{30};
-    DownstreamSettings downstream;
-    std::uint64_t seed = 7;
-};
 
 /// Calls run through the cache's two halves, so that calls with latency overlap without threads.
 /// The same seed and the same inputs at the same virtual times give the same journal, bit for bit.
@@ -45,10 +39,9 @@ public:
         return m_clock.now();
     }
 
-    // Wishes. They take effect at now(); what follows from them happens in runUntil.
-    // ---------------
+    // ---- Wishes. They take effect at now(); what follows from them happens in runUntil.
 
-    /// Makes the key known, without a call.
+    /// Makes the key known, without a call. The other wishes take only known keys.
     journal::KeyId addKey(std::string_view key);
     void call(journal::KeyId key);
     void invalidate(journal::KeyId key);
@@ -56,8 +49,7 @@ public:
     /// Writes down what differs from before.
     void setDownstream(const DownstreamSettings &settings);
 
-    // Time
-    // -----------------------------------------------------------------------------------------
+    // ---- Time
 
     /// When something will happen by itself next: an answer, an expiry.
     [[nodiscard]] std::optional<TimePoint> nextHappening() const;
@@ -81,6 +73,13 @@ public:
         return m_cache.ttl();
     }
 
+    /// What the cache itself holds for a known key, so that the journal can be held against it.
+    /// Looks only.
+    [[nodiscard]] stalecache::Peek<std::string> peek(journal::KeyId key)
+    {
+        return m_cache.peek(std::string{m_journal.keyName(key)});
+    }
+
 private:
     struct Flight // a call under way, and later the call that the hooks speak of
     {
@@ -100,13 +99,13 @@ private:
 
     journal::Journal &m_journal;
     stalecache::ManualClock m_clock;
-    Scheduler m_scheduler;
     Downstream m_downstream;
     journal::StoredOrder m_stored;
     journal::TextId m_valuePattern;
     Flight m_settling;
     journal::CallNumber m_lastCall = 0;
     Cache m_cache;
+    Scheduler m_scheduler; // after the cache, since its tasks hold calls of the cache
 };
 
 } // namespace simulation

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <stalecache/error_view.h>
+#include <stalecache/reasons.h>
 #include <stalecache/time.h>
 
 namespace stalecache {
@@ -14,30 +15,6 @@ namespace stalecache {
 /// Calls of one cache in the order they began: 1, 2, 3 … Zero: not part of a call, or not counted
 /// because the cache has no hooks.
 using CallNumber = std::uint64_t;
-
-/// Why the caller got the original error.
-enum class PropagateReason
-{
-    absent, ///< nothing usable was ever stored for the key
-    expired, ///< the entry was older than its TTL, or than this call accepts
-    refused, ///< the classifier said that this error is not to be covered
-    backend, ///< the backend could not be read
-    cancelled, ///< the caller had asked to stop
-};
-
-/// Why a fresh value was not stored.
-enum class SkipReason
-{
-    superseded, ///< a call for the same key that began later has already stored or evicted
-    invalidated, ///< the key was invalidated since this call began
-};
-
-enum class BackendOperation
-{
-    get,
-    set,
-    erase,
-};
 
 // The references in the events below are valid only while the hook runs.
 

@@ -8,17 +8,18 @@
 #include <exception>
 #include <expected>
 #include <functional>
-#include <limits>
 #include <optional>
 #include <stdexcept>
 #include <stop_token>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 
 #include <stalecache/cache.h>
 #include <stalecache/clock.h>
 #include <stalecache/detail/caught.h>
+#include <stalecache/detail/flight.h>
+#include <stalecache/detail/forward_clock.h>
+#include <stalecache/detail/hook_runner.h>
 #include <stalecache/detail/order_book.h>
 #include <stalecache/hooks.h>
 #include <stalecache/map_cache.h>
@@ -86,55 +87,7 @@ class StaleCache
 
     using Order = detail::OrderBook<Key, Hash>;
 
-    /// A call from its beginning to its end. Gives its place in the order back by itself, so that a
-    /// call that is dropped, or whose thread is cancelled, leaves nothing behind.
-    class Flight
-    {
-    public:
-        Flight(Order &order, const Key &key, CallNumber number)
-            : m_order{&order}, m_ticket{order.begin(key)}, m_number{number}
-        {
-        }
-
-        Flight(Flight &&other) noexcept
-            : m_order{std::exchange(other.m_order, nullptr)}, m_ticket{other.m_ticket},
-              m_number{other.m_number}
-        {
-        }
-
-        Flight &operator=(Flight &&) = delete;
-
-        ~Flight()
-        {
-            land();
-        }
-
-        void land() noexcept
-        {
-            if (Order *order = std::exchange(m_order, nullptr))
-                order->end(m_ticket);
-        }
-
-        [[nodiscard]] bool landed() const noexcept
-        {
-            return m_order == nullptr;
-        }
-
-        [[nodiscard]] const typename Order::Ticket &ticket() const noexcept
-        {
-            return m_ticket;
-        }
-
-        [[nodiscard]] CallNumber number() const noexcept
-        {
-            return m_number;
-        }
-
-    private:
-        Order *m_order;
-        typename Order::Ticket m_ticket;
-        CallNumber m_number;
-    };
+    using Flight = detail::Flight<Order, Key>;
 
 public:
     using HooksType = Hooks<Key, Value>;
@@ -144,7 +97,7 @@ public:
     explicit StaleCache(Backend backend, Ttl ttl, HooksType hooks = {},
                         ClockType clock = ClockType{}, Classifier classifier = {})
         : m_backend{std::move(backend)}, m_ttl{ttl.span().count()}, m_hooks{std::move(hooks)},
-          m_hasHooks{m_hooks.any()}, m_clock{std::move(clock)}, m_classifier{std::move(classifier)}
+          m_clock{std::move(clock)}, m_classifier{std::move(classifier)}
     {
     }
 
@@ -178,7 +131,7 @@ public:
     /// result.
     [[nodiscard]] PendingCall begin(Key key, CallOptions options = {})
     {
-        Flight flight{m_order, key, nextNumber()};
+        Flight flight{m_order, key, m_hooks.nextNumber()};
         return PendingCall{*this, std::move(key), std::move(flight), std::move(options)};
     }
 
@@ -191,7 +144,7 @@ public:
         result.backendError = detail::caught([&] { entry = m_backend.get(key); });
         if (!entry)
             return result;
-        result.freshness = assess(entry->storedAt, latestTime(m_clock.now()), ttl());
+        result.freshness = assess(entry->storedAt, m_clock.look(), ttl());
         if (result.state() != EntryState::absent)
             result.value = std::move(entry->value);
         return result;
@@ -223,7 +176,7 @@ public:
     /// How many times a hook or the classifier has thrown.
     [[nodiscard]] std::uint64_t hookErrors() const noexcept
     {
-        return m_hookErrors.load(std::memory_order_relaxed);
+        return m_hooks.errors();
     }
 
     [[nodiscard]] Backend &backend() noexcept
@@ -236,7 +189,7 @@ private:
     std::expected<Served<Value, Error>, Error> callExpected(const Key &key, Fn &&fn,
                                                             const CallOptions &options)
     {
-        Flight flight{m_order, key, nextNumber()};
+        Flight flight{m_order, key, m_hooks.nextNumber()};
         std::optional<std::remove_cvref_t<std::invoke_result_t<Fn, const Key &>>> result;
         const std::exception_ptr thrown =
             detail::caught([&] { result.emplace(std::invoke(std::forward<Fn>(fn), key)); });
@@ -258,7 +211,7 @@ private:
     template <class Fn>
     Served<Value> callThrowing(const Key &key, Fn &&fn, const CallOptions &options)
     {
-        Flight flight{m_order, key, nextNumber()};
+        Flight flight{m_order, key, m_hooks.nextNumber()};
         std::optional<Value> result;
         const std::exception_ptr thrown =
             detail::caught([&] { result.emplace(std::invoke(std::forward<Fn>(fn), key)); });
@@ -286,7 +239,7 @@ private:
         std::optional<SkipReason> skipped;
         const std::exception_ptr error = detail::caught([&] {
             skipped = m_order.apply(flight.ticket(), key, [&] {
-                storedAt = now();
+                storedAt = m_clock.now();
                 m_backend.set(key, Entry<Value>{value, storedAt}, ttl.span());
             });
         });
@@ -294,11 +247,9 @@ private:
         if (error)
             reportBackend(flight.number(), key, BackendOperation::set, error);
         else if (skipped)
-            fire("onStoreSkipped", m_hooks.onStoreSkipped,
-                 StoreSkipped<Key>{flight.number(), key, *skipped});
+            m_hooks.fire(StoreSkipped<Key>{flight.number(), key, *skipped});
         else
-            fire("onCacheRefreshed", m_hooks.onCacheRefreshed,
-                 CacheRefreshed<Key, Value>{flight.number(), key, value, storedAt});
+            m_hooks.fire(CacheRefreshed<Key, Value>{flight.number(), key, value, storedAt});
     }
 
     template <class Error>
@@ -307,8 +258,8 @@ private:
     {
         const auto propagate = [&](PropagateReason reason, std::optional<Duration> age = {}) {
             flight.land();
-            fire("onErrorPropagated", m_hooks.onErrorPropagated,
-                 ErrorPropagated<Key>{flight.number(), key, reason, ErrorView::of(error), age});
+            m_hooks.fire(
+                ErrorPropagated<Key>{flight.number(), key, reason, ErrorView::of(error), age});
             return std::unexpected{std::move(error)};
         };
 
@@ -320,8 +271,6 @@ private:
         if (verdict != Verdict::serveStale)
             return propagate(PropagateReason::refused);
         Ttl ttl = this->ttl();
-        if (ttl.span() == Duration::zero())
-            return propagate(PropagateReason::absent);
         if (options.maxStaleness)
             ttl = std::min(ttl, *options.maxStaleness);
 
@@ -334,7 +283,7 @@ private:
         }
         if (!entry)
             return propagate(PropagateReason::absent);
-        const Freshness freshness = assess(entry->storedAt, now(), ttl);
+        const Freshness freshness = assess(entry->storedAt, m_clock.now(), ttl);
         if (freshness.state == EntryState::absent)
             return propagate(PropagateReason::absent);
         if (freshness.state == EntryState::expired)
@@ -346,9 +295,9 @@ private:
                                     .age = freshness.age,
                                     .remaining = freshness.remaining,
                                     .suppressedError = std::move(error)};
-        fire("onStaleServed", m_hooks.onStaleServed,
-             StaleServed<Key, Value>{flight.number(), key, served.value, served.age,
-                                     served.remaining, ErrorView::of(*served.suppressedError)});
+        m_hooks.fire(StaleServed<Key, Value>{flight.number(), key, served.value, served.age,
+                                             served.remaining,
+                                             ErrorView::of(*served.suppressedError)});
         return served;
     }
 
@@ -367,73 +316,22 @@ private:
     {
         Verdict verdict = Verdict::serveStale;
         if (m_classifier)
-            guardHook("classifier", [&] { verdict = m_classifier(error); });
+            m_hooks.guard("classifier", [&] { verdict = m_classifier(error); });
         return verdict;
     }
 
     void reportBackend(CallNumber number, const Key &key, BackendOperation operation,
                        const std::exception_ptr &error)
     {
-        fire("onBackendError", m_hooks.onBackendError,
-             BackendError<Key>{number, key, operation, ErrorView::of(error)});
-    }
-
-    template <class Event>
-    void fire(std::string_view name, const std::function<void(const Event &)> &hook,
-              const Event &event)
-    {
-        if (hook)
-            guardHook(name, [&] { hook(event); });
-    }
-
-    template <class Run>
-    void guardHook(std::string_view name, Run &&run)
-    {
-        const std::exception_ptr error = detail::caught(run);
-        if (!error)
-            return;
-        m_hookErrors.fetch_add(1, std::memory_order_relaxed);
-        if (m_hooks.onHookError &&
-            detail::caught([&] { m_hooks.onHookError(HookError{name, ErrorView::of(error)}); }))
-            m_hookErrors.fetch_add(1, std::memory_order_relaxed);
-    }
-
-    CallNumber nextNumber() noexcept
-    {
-        return m_hasHooks ? m_lastNumber.fetch_add(1, std::memory_order_relaxed) + 1 : 0;
-    }
-
-    /// The time, which never runs backwards here even if the clock does.
-    TimePoint now()
-    {
-        const TimePoint read = m_clock.now();
-        if constexpr (!ClockType::isSteady) {
-            Duration::rep latest = m_latest.load(std::memory_order_relaxed);
-            while (latest < read.time_since_epoch().count() &&
-                   !m_latest.compare_exchange_weak(latest, read.time_since_epoch().count())) {
-            }
-        }
-        return latestTime(read);
-    }
-
-    [[nodiscard]] TimePoint latestTime(TimePoint read) const noexcept
-    {
-        if constexpr (ClockType::isSteady)
-            return read;
-        else
-            return std::max(read, TimePoint{Duration{m_latest.load(std::memory_order_relaxed)}});
+        m_hooks.fire(BackendError<Key>{number, key, operation, ErrorView::of(error)});
     }
 
     Backend m_backend;
     std::atomic<Duration::rep> m_ttl;
-    HooksType m_hooks;
-    bool m_hasHooks;
-    ClockType m_clock;
+    detail::HookRunner<Key, Value> m_hooks;
+    detail::ForwardClock<ClockType> m_clock;
     Classifier m_classifier;
     Order m_order;
-    std::atomic<Duration::rep> m_latest{std::numeric_limits<Duration::rep>::min()};
-    std::atomic<CallNumber> m_lastNumber{0};
-    std::atomic<std::uint64_t> m_hookErrors{0};
 };
 
 /// A call that has begun and waits for its result. Moves, does not copy; one thread at a time.

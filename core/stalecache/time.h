@@ -1,6 +1,8 @@
 #pragma once
 // The one duration, the one point in time and the one TTL of this library.
 
+#include <array>
+#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <limits>
@@ -57,7 +59,7 @@ public:
 
     [[nodiscard]] static constexpr Ttl unlimited() noexcept
     {
-        return Ttl{Duration::max()};
+        return Ttl{};
     }
 
     [[nodiscard]] constexpr Duration span() const noexcept
@@ -73,6 +75,8 @@ public:
     friend constexpr auto operator<=>(Ttl, Ttl) = default;
 
 private:
+    constexpr Ttl() noexcept = default;
+
     template <class Rep, class Period>
     static constexpr Duration checked(std::chrono::duration<Rep, Period> span)
     {
@@ -82,14 +86,24 @@ private:
         using Seconds = std::chrono::duration<long double>;
         const long double seconds = std::chrono::duration_cast<Seconds>(span).count();
         if (!(seconds >= 0))
-            throw std::invalid_argument("stalecache: a TTL of " + std::to_string(seconds) +
-                                        " s was given; it must be 0 or more");
+            reject(seconds);
         if (seconds >= std::chrono::duration_cast<Seconds>(Duration::max()).count())
             return Duration::max();
         return std::chrono::duration_cast<Duration>(span);
     }
 
-    Duration m_span;
+    [[noreturn]] static void reject(long double seconds)
+    {
+        // Not std::to_string: a nanosecond would read as zero.
+        std::array<char, 32> text{};
+        const auto written = std::to_chars(text.data(), text.data() + text.size(), seconds,
+                                           std::chars_format::general, 12);
+        throw std::invalid_argument("stalecache: a TTL of " +
+                                    std::string{text.data(), written.ptr} +
+                                    " s was given; it must be 0 or more");
+    }
+
+    Duration m_span = Duration::max();
 };
 
 } // namespace stalecache

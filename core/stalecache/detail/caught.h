@@ -2,10 +2,7 @@
 // Runs something and hands back what it threw.
 
 #include <exception>
-
-#if __has_include(<cxxabi.h>)
-#include <cxxabi.h>
-#endif
+#include <utility>
 
 namespace stalecache::detail {
 
@@ -15,14 +12,14 @@ template <class Run>
 [[nodiscard]] std::exception_ptr caught(Run &&run)
 {
     try {
-        run();
+        std::forward<Run>(run)();
         return nullptr;
-#if defined(__GLIBCXX__)
-    } catch (abi::__forced_unwind &) {
-        throw;
-#endif
     } catch (...) {
-        return std::current_exception();
+        if (std::exception_ptr thrown = std::current_exception())
+            return thrown;
+        // What has no object was not thrown by C++: the thread is being cancelled. It is not caught
+        // as abi::__forced_unwind, since that reference would be null, which a sanitizer refuses.
+        throw;
     }
 }
 
