@@ -1,6 +1,7 @@
 #include <journal/journal.h>
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 #include <journal/time_text.h>
@@ -26,12 +27,18 @@ const auto *changeBefore(const Changes &changes, Sequence end)
     return after == changes.begin() ? nullptr : &*std::prev(after);
 }
 
+/// No sequence reaches the largest limits, so there the rounding may go down.
+std::size_t inWholeBlocks(std::size_t limit)
+{
+    constexpr std::size_t mostBlocks = std::numeric_limits<std::size_t>::max() / Journal::blockSize;
+    const std::size_t blocks =
+        limit / Journal::blockSize + (limit % Journal::blockSize == 0 ? 0U : 1U);
+    return std::clamp<std::size_t>(blocks, 1, mostBlocks) * Journal::blockSize;
+}
+
 } // namespace
 
-Journal::Journal(std::size_t limit)
-    : m_limit{std::max<std::size_t>(1, (limit + blockSize - 1) / blockSize) * blockSize}
-{
-}
+Journal::Journal(std::size_t limit) : m_limit{inWholeBlocks(limit)} {}
 
 KeyId Journal::internKey(std::string_view key)
 {

@@ -40,8 +40,7 @@ public:
     /// The limit is rounded up to whole blocks.
     explicit Journal(std::size_t limit = defaultLimit);
 
-    // Names
-    // ----------------------------------------------------------------------------------------
+    // ---- Names
 
     KeyId internKey(std::string_view key);
     TextId internText(std::string_view text);
@@ -56,8 +55,7 @@ public:
     /// million values that differ only in these are kept as one text.
     [[nodiscard]] std::string eventText(const Event &event) const;
 
-    // Events
-    // ---------------------------------------------------------------------------------------
+    // ---- Events
 
     /// Adds an event and answers its sequence. Throws std::invalid_argument if its time is before
     /// that of the last one, or its key is unknown.
@@ -77,8 +75,7 @@ public:
     /// The time of the newest event; the epoch if there is none.
     [[nodiscard]] TimePoint lastTime() const noexcept;
 
-    // Readings
-    // -------------------------------------------------------------------------------------
+    // ---- Readings
 
     /// The events of one key, oldest first.
     [[nodiscard]] const KeyTrack &track(KeyId key) const;

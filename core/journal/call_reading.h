@@ -1,0 +1,63 @@
+#pragma once
+// What happened in one call, read from the journal alone.
+
+#include <optional>
+
+#include <journal/journal.h>
+
+namespace journal {
+
+/// Why a fresh value was returned without being stored.
+enum class UnstoredReason
+{
+    superseded, ///< a call that began later has already stored or evicted
+    invalidated, ///< the key was invalidated while the call ran
+    setFailed, ///< the backend did not take it
+    ttlZero, ///< under a TTL of zero nothing is stored
+};
+
+/// One call as far as it had come. What a call has not (a reason, an age) is unset.
+struct CallReading
+{
+    KeyId key = noKey;
+    CallNumber number = 0;
+    std::optional<Sequence> started; ///< its first event; unset if the journal has dropped it
+    TimePoint startedAt{};
+    std::optional<Sequence> ended; ///< the event that ended it; unset while in flight
+    TimePoint endedAt{}; ///< if it has ended
+    Duration latency{0}; ///< from start to end, if it has ended
+    Outcome outcome = Outcome::none; ///< none while in flight
+    std::optional<stalecache::PropagateReason> reason; ///< of an error
+    std::optional<UnstoredReason> unstored; ///< of a fresh value that was not stored
+    TextId error = noText; ///< what the downstream said if it failed, suppressed or not
+    /// The last event in which the backend failed during the call, also if that is what ended it.
+    std::optional<Sequence> backendFailure;
+    std::optional<Duration> age; ///< of the value served, or of the entry that was too old
+    /// What was left of the age's TTL then: negative for an expired entry, Duration::max() for one
+    /// that never expires.
+    std::optional<Duration> left;
+    stalecache::Freshness entry; ///< the key's entry when the call had ended, if it has
+
+    [[nodiscard]] bool isInFlight() const noexcept
+    {
+        return !ended.has_value();
+    }
+
+    friend bool operator==(const CallReading &, const CallReading &) = default;
+};
+
+/// The call that an event belongs to, when the events before `end` had happened. Empty if the event
+/// belongs to no call, is no longer kept, or had not happened yet. Costs a walk over the events of
+/// its key between the call's first and last.
+[[nodiscard]] std::optional<CallReading> readCall(const Journal &journal, Sequence anyEvent,
+                                                  Sequence end);
+
+/// The call, of a key or of all, that last made a step: the one whose beginning or end is the
+/// newest before `end`. So a new call is seen waiting at once, and an outcome is held until the
+/// next call begins, also while older calls are under way. Empty if there was none or it is no
+/// longer kept. However many events of other kinds came since, at most a few hundred thousand are
+/// looked at.
+[[nodiscard]] std::optional<CallReading> lastCall(const Journal &journal, Sequence end,
+                                                  std::optional<KeyId> key = std::nullopt);
+
+} // namespace journal
