@@ -24,7 +24,7 @@ public:
     }
 
     /// An event that a person picked, by which the decision flow shows a call of the past.
-    [[nodiscard]] std::optional<journal::Sequence> event() const
+    [[nodiscard]] std::optional<journal::Sequence> pickedEvent() const
     {
         return m_event;
     }

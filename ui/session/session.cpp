@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <simulation/simulation.h>
+
 namespace ui {
 
 using namespace std::chrono_literals;
@@ -63,8 +65,15 @@ journal::KeyId Session::addKey(std::string_view key)
     return id;
 }
 
+bool Session::knows(journal::KeyId key) const
+{
+    return index(key) < m_journal->keyCount();
+}
+
 void Session::call(journal::KeyId key)
 {
+    if (!knows(key))
+        return;
     m_simulation->call(key);
     runTo(m_simulation->now());
 }
@@ -79,7 +88,8 @@ void Session::callAll()
 void Session::invalidate(const std::vector<journal::KeyId> &keys)
 {
     for (const journal::KeyId key : keys)
-        m_simulation->invalidate(key);
+        if (knows(key))
+            m_simulation->invalidate(key);
     publish();
 }
 

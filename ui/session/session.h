@@ -6,11 +6,16 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include <journal/journal.h>
-#include <simulation/simulation.h>
+#include <simulation/settings.h>
+
+namespace simulation {
+class Simulation;
+}
 
 namespace ui {
 
@@ -33,8 +38,7 @@ public:
     [[nodiscard]] const simulation::Settings &settings() const;
     [[nodiscard]] bool isRunning() const;
 
-    // Wishes
-    // ---------------------------------------------------------------------------------------
+    // ---- Wishes. A key that is not known, as noKey, is passed over.
 
     /// Makes a key known without calling it. An empty key is not taken: noKey.
     journal::KeyId addKey(std::string_view key);
@@ -47,11 +51,10 @@ public:
     /// Begins anew: an empty journal, time zero, the same settings.
     void reset();
 
-    // Time
-    // -----------------------------------------------------------------------------------------
+    // ---- Time
 
     void setRunning(bool running);
-    /// Goes to the next thing that happens by itself, and pauses. Does nothing if there is none.
+    /// Pauses, and goes to the next thing that happens by itself, if there is one.
     void step();
     /// When the next entry will have expired, if one will.
     [[nodiscard]] std::optional<journal::TimePoint> nextExpiry() const;
@@ -72,6 +75,7 @@ signals:
 
 private:
     void start();
+    [[nodiscard]] bool knows(journal::KeyId key) const;
     void runTo(journal::TimePoint time);
     void publish();
 

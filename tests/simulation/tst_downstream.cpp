@@ -1,0 +1,224 @@
+// The simulated service: what it answers, how often it fails, how long it takes.
+
+#include <QTest>
+
+#include <algorithm>
+#include <vector>
+
+#include <simulation/downstream.h>
+
+#include "support/bench.h"
+
+using namespace support;
+using simulation::Downstream;
+using simulation::ErrorKind;
+
+namespace {
+
+std::vector<bool> fates(std::uint64_t seed, double failureRate, int answers)
+{
+    Downstream downstream{seed};
+    downstream.setSettings({.health = Health::failing, .failureRate = failureRate});
+    std::vector<bool> failed;
+    for (int n = 0; n < answers; ++n)
+        failed.push_back(!downstream.answer("k", at(0s)));
+    return failed;
+}
+
+std::vector<Duration> latencies(std::uint64_t seed, Duration latency, Duration jitter, int answers)
+{
+    Downstream downstream{seed};
+    downstream.setSettings({.latency = latency, .jitter = jitter});
+    std::vector<Duration> drawn;
+    for (int n = 0; n < answers; ++n)
+        drawn.push_back(downstream.latency());
+    return drawn;
+}
+
+} // namespace
+
+class DownstreamTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void healthyAnswerNamesKeyAndTime();
+    void errorSaysTheMessageOfItsKind_data();
+    void errorSaysTheMessageOfItsKind();
+    void healthyDownstreamNeverFails();
+    void failureRateIsKept_data();
+    void failureRateIsKept();
+    void sameSeedFailsTheSameAnswers();
+    void fateDoesNotDependOnLatency();
+    void latencyStaysWithinItsJitter_data();
+    void latencyStaysWithinItsJitter();
+    void latencyUsesTheWholeOfItsJitter();
+    void otherSeedDrawsOtherLatencies();
+    void enormousLatencyDoesNotOverflow();
+};
+
+void DownstreamTest::healthyAnswerNamesKeyAndTime()
+{
+    Downstream downstream{1};
+    QCOMPARE(downstream.answer("user:1", at(41s + 200ms)).value(),
+             std::string{"fresh data for user:1 at 00:00:41.200"});
+    QCOMPARE(downstream.answer("{time}", at(0s)).value(),
+             std::string{"fresh data for {time} at 00:00:00.000"});
+}
+
+void DownstreamTest::errorSaysTheMessageOfItsKind_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QByteArray>("message");
+    const auto row = [](ErrorKind kind, const char *message) {
+        QTest::newRow(message) << static_cast<int>(kind) << QByteArray{message};
+    };
+    row(ErrorKind::unavailable, "downstream unavailable");
+    row(ErrorKind::timeout, "timed out");
+    row(ErrorKind::http500, "500 Internal Server Error");
+    row(ErrorKind::http503, "503 Service Unavailable");
+    row(ErrorKind::http429, "429 Too Many Requests");
+    row(ErrorKind::http404, "404 Not Found");
+    row(ErrorKind::own, "the cat sat on the cable");
+}
+
+void DownstreamTest::errorSaysTheMessageOfItsKind()
+{
+    QFETCH(int, kind);
+    QFETCH(QByteArray, message);
+    const auto errorKind = static_cast<ErrorKind>(kind);
+    Settings settings = exactSettings();
+    settings.downstream.health = Health::failing;
+    settings.downstream.errorKind = errorKind;
+    settings.downstream.ownError = "the cat sat on the cable";
+
+    Downstream downstream{1};
+    downstream.setSettings(settings.downstream);
+    const auto answer = downstream.answer("k", at(0s));
+    QVERIFY(!answer);
+    QVERIFY(answer.error().kind == errorKind);
+    QCOMPARE(QByteArray::fromStdString(answer.error().message), message);
+
+    // And so it is written down.
+    Bench bench{settings};
+    const Event &event = bench.callAndWait(bench.key("k"));
+    QVERIFY(event.kind == EventKind::errorPropagated);
+    QCOMPARE(QByteArray::fromStdString(bench.journal.eventText(event)), message);
+}
+
+void DownstreamTest::healthyDownstreamNeverFails()
+{
+    Downstream downstream{1};
+    downstream.setSettings({.health = Health::healthy, .failureRate = 100});
+    for (int n = 0; n < 1000; ++n)
+        QVERIFY(downstream.answer("k", at(0s)).has_value());
+}
+
+void DownstreamTest::failureRateIsKept_data()
+{
+    QTest::addColumn<double>("rate");
+    QTest::addColumn<int>("least");
+    QTest::addColumn<int>("most");
+    // Of 10,000. The bounds are five standard deviations wide.
+    QTest::newRow("0 %") << 0.0 << 0 << 0;
+    QTest::newRow("0.5 %") << 0.5 << 15 << 85;
+    QTest::newRow("30 %") << 30.0 << 2770 << 3230;
+    QTest::newRow("100 %") << 100.0 << 10'000 << 10'000;
+}
+
+void DownstreamTest::failureRateIsKept()
+{
+    QFETCH(double, rate);
+    QFETCH(int, least);
+    QFETCH(int, most);
+    for (const std::uint64_t seed : {1U, 7U, 12345U}) {
+        const std::vector<bool> failed = fates(seed, rate, 10'000);
+        const auto failures = std::count(failed.begin(), failed.end(), true);
+        QVERIFY2(failures >= least && failures <= most, qPrintable(QString::number(failures)));
+    }
+}
+
+void DownstreamTest::sameSeedFailsTheSameAnswers()
+{
+    QVERIFY(fates(7, 30, 1000) == fates(7, 30, 1000));
+    QVERIFY(fates(7, 30, 1000) != fates(8, 30, 1000));
+}
+
+void DownstreamTest::fateDoesNotDependOnLatency()
+{
+    Downstream downstream{7};
+    downstream.setSettings({.health = Health::failing, .failureRate = 30, .jitter = 5ms});
+    std::vector<bool> failed;
+    for (int n = 0; n < 1000; ++n) {
+        static_cast<void>(downstream.latency());
+        failed.push_back(!downstream.answer("k", at(0s)));
+    }
+    QVERIFY(failed == fates(7, 30, 1000));
+}
+
+void DownstreamTest::latencyStaysWithinItsJitter_data()
+{
+    QTest::addColumn<qint64>("latency");
+    QTest::addColumn<qint64>("jitter");
+    const auto row = [](const char *name, Duration latency, Duration jitter) {
+        QTest::newRow(name) << qint64{latency.count()} << qint64{jitter.count()};
+    };
+    row("none", 0ns, 0ns);
+    row("no jitter", 40ms, 0ns);
+    row("a little", 40ms, 10ms);
+    row("a tick", 40ms, 1ns);
+    row("as much as the latency", 40ms, 40ms);
+    row("more than the latency", 40ms, 1s);
+    row("jitter alone", 0ns, 10ms);
+}
+
+void DownstreamTest::latencyStaysWithinItsJitter()
+{
+    QFETCH(qint64, latency);
+    QFETCH(qint64, jitter);
+    for (const Duration drawn : latencies(7, Duration{latency}, Duration{jitter}, 5000)) {
+        QVERIFY(drawn >= Duration::zero());
+        QVERIFY(drawn.count() >= latency - jitter);
+        QVERIFY(drawn.count() <= latency + jitter);
+    }
+}
+
+void DownstreamTest::latencyUsesTheWholeOfItsJitter()
+{
+    const std::vector<Duration> drawn = latencies(7, 40ms, 10ms, 5000);
+    const auto [least, most] = std::minmax_element(drawn.begin(), drawn.end());
+    QVERIFY(*least < 30ms + 100us);
+    QVERIFY(*most > 50ms - 100us);
+    // Even: a tenth of the range holds about a tenth of the draws.
+    const auto below =
+        std::count_if(drawn.begin(), drawn.end(), [](Duration latency) { return latency < 32ms; });
+    QVERIFY2(below > 390 && below < 610, qPrintable(QString::number(below)));
+    // Below zero is cut to zero, which then is what half of the answers take.
+    const std::vector<Duration> cut = latencies(7, 0ns, 10ms, 5000);
+    const auto zeros = std::count(cut.begin(), cut.end(), Duration::zero());
+    QVERIFY2(zeros > 2300 && zeros < 2700, qPrintable(QString::number(zeros)));
+}
+
+void DownstreamTest::otherSeedDrawsOtherLatencies()
+{
+    QVERIFY(latencies(7, 40ms, 10ms, 20) == latencies(7, 40ms, 10ms, 20));
+    QVERIFY(latencies(7, 40ms, 10ms, 20) != latencies(8, 40ms, 10ms, 20));
+}
+
+void DownstreamTest::enormousLatencyDoesNotOverflow()
+{
+    for (const Duration drawn : latencies(7, Duration::max(), Duration::max(), 100))
+        QVERIFY(drawn >= Duration::zero());
+    for (const Duration drawn : latencies(7, Duration::max(), 0ns, 10))
+        QVERIFY(drawn == Duration::max());
+
+    Settings settings = exactSettings();
+    settings.downstream.latency = Duration::max();
+    Bench bench{settings};
+    bench.runUntil(1s);
+    bench.simulation.call(bench.key("k"));
+    QVERIFY(bench.simulation.nextHappening() == TimePoint::max());
+}
+
+QTEST_APPLESS_MAIN(DownstreamTest)
+#include "tst_downstream.moc"
