@@ -1,0 +1,287 @@
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QPushButton>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+#include "save_picture.h"
+#include "ui/controls/callout.h"
+#include "ui/controls/clock_label.h"
+#include "ui/controls/control_bar.h"
+#include "ui/controls/health_switch.h"
+#include "ui/controls/key_box.h"
+
+using namespace std::chrono_literals;
+
+using journal::Health;
+
+class TestControlBar : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void clickOnTheSwitchChangesTheHealth();
+    void arrowKeysOnTheSwitchChangeTheHealth();
+    void switchFollowsTheSession();
+    void shortcutsDoWhatTheySay();
+    void callButtonCallsTheKeyInTheBox();
+    void badKeyIsToldBelowItsBox();
+    void pauseButtonSaysWhatItWillDo();
+    void clockShowsTheVirtualTime();
+    void tenSecondsPass();
+    void nextExpiryIsOfferedOnlyIfThereIsOne();
+    void resetWithoutCallsAsksNothing();
+    void resetAsksBeforeCallsAreForgotten();
+    void escKeepsWhatIsRecorded();
+    void everythingFitsAt960();
+
+private:
+    [[nodiscard]] ui::HealthButton *half(Health health) const;
+    [[nodiscard]] QPushButton *button(const QString &text) const;
+    [[nodiscard]] ui::Callout *shownCallout() const;
+    [[nodiscard]] Health health() const
+    {
+        return m_session->settings().downstream.health;
+    }
+    [[nodiscard]] std::uint64_t calls() const
+    {
+        return m_session->journal().totals().started;
+    }
+
+    std::unique_ptr<ui::Session> m_session;
+    std::unique_ptr<ui::Selection> m_selection;
+    std::unique_ptr<QMainWindow> m_window;
+    ui::ControlBar *m_bar = nullptr;
+};
+
+void TestControlBar::init()
+{
+    m_session = std::make_unique<ui::Session>(simulation::Settings{});
+    m_session->setRunning(false);
+    m_session->addKey("user:1");
+    m_session->addKey("user:2");
+    m_selection = std::make_unique<ui::Selection>();
+    m_window = std::make_unique<QMainWindow>();
+    m_bar = new ui::ControlBar(*m_session, *m_selection);
+    m_window->addToolBar(m_bar);
+    m_window->setCentralWidget(new QWidget);
+    m_window->resize(960, 200);
+    m_window->show();
+    m_window->activateWindow();
+    QTRY_VERIFY(m_window->isActiveWindow());
+}
+
+void TestControlBar::cleanup()
+{
+    m_window.reset();
+    m_selection.reset();
+    m_session.reset();
+}
+
+ui::HealthButton *TestControlBar::half(Health health) const
+{
+    const auto halves = m_bar->findChildren<ui::HealthButton *>();
+    return halves.at(health == Health::failing ? 1 : 0);
+}
+
+QPushButton *TestControlBar::button(const QString &text) const
+{
+    for (auto *button : m_window->findChildren<QPushButton *>())
+        if (button->text() == text && button->isVisible())
+            return button;
+    return nullptr;
+}
+
+ui::Callout *TestControlBar::shownCallout() const
+{
+    for (auto *callout : m_window->findChildren<ui::Callout *>())
+        if (callout->isVisible())
+            return callout;
+    return nullptr;
+}
+
+void TestControlBar::clickOnTheSwitchChangesTheHealth()
+{
+    QTest::mouseClick(half(Health::failing), Qt::LeftButton);
+    QCOMPARE(health(), Health::failing);
+    QVERIFY(half(Health::failing)->isChecked());
+    QVERIFY(!half(Health::healthy)->isChecked());
+    QTest::mouseClick(half(Health::healthy), Qt::LeftButton);
+    QCOMPARE(health(), Health::healthy);
+}
+
+void TestControlBar::arrowKeysOnTheSwitchChangeTheHealth()
+{
+    half(Health::healthy)->setFocus();
+    QTest::keyClick(half(Health::healthy), Qt::Key_Right);
+    QCOMPARE(health(), Health::failing);
+    QVERIFY(half(Health::failing)->hasFocus());
+    QTest::keyClick(half(Health::failing), Qt::Key_Left);
+    QCOMPARE(health(), Health::healthy);
+}
+
+void TestControlBar::switchFollowsTheSession()
+{
+    half(Health::healthy)->setFocus();
+    m_session->setHealth(Health::failing);
+    QVERIFY(half(Health::failing)->isChecked());
+    QVERIFY(half(Health::failing)->hasFocus());
+}
+
+void TestControlBar::shortcutsDoWhatTheySay()
+{
+    QWidget *focus = m_window->centralWidget();
+    focus->setFocusPolicy(Qt::StrongFocus);
+    focus->setFocus();
+    QTest::keyClick(focus, Qt::Key_F8);
+    QCOMPARE(health(), Health::failing);
+    QTest::keyClick(focus, Qt::Key_F8);
+    QCOMPARE(health(), Health::healthy);
+    QTest::keyClick(focus, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(calls(), std::uint64_t{2});
+    QTest::keyClick(focus, Qt::Key_F7);
+    QCOMPARE(m_session->journal().totals().ended(), std::uint64_t{1});
+    m_session->advance(1s);
+    QTest::keyClick(focus, Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(m_session->instant().time > journal::TimePoint{30s});
+    QTest::keyClick(focus, Qt::Key_F5);
+    QVERIFY(m_session->isRunning());
+    QTest::keyClick(focus, Qt::Key_F5);
+    QVERIFY(!m_session->isRunning());
+}
+
+void TestControlBar::callButtonCallsTheKeyInTheBox()
+{
+    m_bar->keyBox()->setFocus();
+    m_bar->keyBox()->lineEdit()->selectAll();
+    QTest::keyClicks(m_bar->keyBox(), QStringLiteral("user:2"));
+    QTest::mouseClick(button(QStringLiteral("Call")), Qt::LeftButton);
+    QCOMPARE(calls(), std::uint64_t{1});
+    QVERIFY(m_selection->key() == m_session->journal().findKey("user:2"));
+}
+
+void TestControlBar::badKeyIsToldBelowItsBox()
+{
+    ui::KeyBox *box = m_bar->keyBox();
+    box->setFocus();
+    box->lineEdit()->selectAll();
+    box->lineEdit()->insert(QString(600, u'k'));
+    QTest::keyClick(box, Qt::Key_Return);
+    ui::Callout *callout = shownCallout();
+    QVERIFY(callout);
+    QVERIFY(callout->text().contains(QStringLiteral("600")));
+    QVERIFY(callout->geometry().top() >= box->mapTo(m_window.get(), QPoint{0, box->height()}).y());
+    QVERIFY(m_window->rect().contains(callout->geometry()));
+    QVERIFY(box->hasFocus());
+    QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-bad-key")));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QVERIFY(!callout->isVisible());
+}
+
+void TestControlBar::pauseButtonSaysWhatItWillDo()
+{
+    auto *pause = m_bar->widgetForAction(m_bar->pauseAction());
+    QCOMPARE(m_bar->pauseAction()->text(), QStringLiteral("Run"));
+    QTest::mouseClick(pause, Qt::LeftButton);
+    QVERIFY(m_session->isRunning());
+    QCOMPARE(m_bar->pauseAction()->text(), QStringLiteral("Pause"));
+}
+
+void TestControlBar::clockShowsTheVirtualTime()
+{
+    const auto *clock = m_bar->findChild<ui::ClockLabel *>();
+    QCOMPARE(clock->text(), QStringLiteral("00:00:00.000"));
+    m_session->advance(61s + 5ms);
+    QCOMPARE(clock->text(), QStringLiteral("00:01:01.005"));
+    m_session->advance(1000h);
+    QCOMPARE(clock->text(), QStringLiteral("1000:01:01.005"));
+    QTRY_VERIFY(clock->width() >= clock->sizeHint().width());
+}
+
+void TestControlBar::tenSecondsPass()
+{
+    QTest::mouseClick(m_bar->widgetForAction(m_bar->advanceAction()), Qt::LeftButton);
+    QCOMPARE(m_session->instant().time, journal::TimePoint{10s});
+}
+
+void TestControlBar::nextExpiryIsOfferedOnlyIfThereIsOne()
+{
+    QVERIFY(!m_bar->nextExpiryAction()->isEnabled());
+    m_session->callAll();
+    m_session->advance(1s);
+    QVERIFY(m_bar->nextExpiryAction()->isEnabled());
+    QTest::mouseClick(m_bar->widgetForAction(m_bar->nextExpiryAction()), Qt::LeftButton);
+    QTest::mouseClick(m_bar->widgetForAction(m_bar->nextExpiryAction()), Qt::LeftButton);
+    QVERIFY(!m_bar->nextExpiryAction()->isEnabled());
+}
+
+void TestControlBar::resetWithoutCallsAsksNothing()
+{
+    m_session->advance(5s);
+    QTest::mouseClick(m_bar->widgetForAction(m_bar->resetAction()), Qt::LeftButton);
+    QVERIFY(!shownCallout());
+    QCOMPARE(m_session->instant().time, journal::TimePoint{});
+}
+
+void TestControlBar::resetAsksBeforeCallsAreForgotten()
+{
+    m_session->callAll();
+    QTest::mouseClick(m_bar->widgetForAction(m_bar->resetAction()), Qt::LeftButton);
+    QCOMPARE(calls(), std::uint64_t{2});
+    QVERIFY(shownCallout());
+    QVERIFY(shownCallout()->text().contains(u'2'));
+    QVERIFY(m_window->rect().contains(shownCallout()->geometry()));
+    QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-reset")));
+    QTest::mouseClick(button(QStringLiteral("Keep")), Qt::LeftButton);
+    QCOMPARE(calls(), std::uint64_t{2});
+    QVERIFY(!shownCallout());
+
+    QTest::mouseClick(m_bar->widgetForAction(m_bar->resetAction()), Qt::LeftButton);
+    QTest::mouseClick(button(QStringLiteral("Reset")), Qt::LeftButton);
+    QCOMPARE(calls(), std::uint64_t{0});
+    QVERIFY(!shownCallout());
+}
+
+void TestControlBar::escKeepsWhatIsRecorded()
+{
+    m_session->callAll();
+    m_bar->resetAction()->trigger();
+    QTRY_VERIFY(button(QStringLiteral("Keep"))->hasFocus());
+    QTest::keyClick(button(QStringLiteral("Keep")), Qt::Key_Escape);
+    QVERIFY(!shownCallout());
+    QCOMPARE(calls(), std::uint64_t{2});
+}
+
+void TestControlBar::everythingFitsAt960()
+{
+    for (const int width : {960, 1280}) {
+        m_window->resize(width, 120);
+        QApplication::processEvents();
+        QList<QRect> places;
+        for (QAction *action : m_bar->actions()) {
+            QWidget *widget = m_bar->widgetForAction(action);
+            if (widget == nullptr || action->isSeparator())
+                continue;
+            QVERIFY2(widget->isVisible(), qPrintable(QString::number(width) + action->text()));
+            QVERIFY2(widget->width() >= widget->minimumSizeHint().width(),
+                     qPrintable(action->text()));
+            for (const QRect &other : places)
+                QVERIFY2(!other.intersects(widget->geometry()), qPrintable(action->text()));
+            places << widget->geometry();
+        }
+        QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-%1").arg(width)));
+    }
+    m_session->setHealth(Health::failing);
+    m_session->setRunning(true);
+    QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-failing-running")));
+}
+
+QTEST_MAIN(TestControlBar)
+#include "tst_control_bar.moc"

@@ -1,0 +1,298 @@
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+#include <memory>
+
+#include "../controls/save_picture.h"
+#include "ui/first_run/first_run_card.h"
+#include "ui/first_run/step_row.h"
+
+using namespace std::chrono_literals;
+
+using journal::Health;
+using ui::FirstStep;
+
+class TestFirstRunCard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void clickingThroughTakesEveryStep_data();
+    void clickingThroughTakesEveryStep();
+    void stepsTakenElsewhereAreTicked();
+    void staleStepRefreshesFirstWhatHasExpired();
+    void staleStepWaitsForAnAnswerOnItsWay();
+    void refreshStepHealsTheDownstream();
+    void errorStepTakesAnotherKeyIfTheUsualOneIsStored();
+    void expiryStepLetsACallOnItsWayFail();
+    void aFailureRateThatWouldSpoilTheStepIsRaised();
+    void ttlThatWouldSpoilTheStepsIsOfferedToBeChanged_data();
+    void ttlThatWouldSpoilTheStepsIsOfferedToBeChanged();
+    void theOfferComesOnceThreeAreDone();
+    void ticksStayWhenTheSessionBeginsAnew();
+    void itIsDismissedAndComesBack();
+    void theKeyboardGoesFromStepToStep();
+    void noTextIsCutOffAtAnySize_data();
+    void noTextIsCutOffAtAnySize();
+
+private:
+    [[nodiscard]] ui::StepRow *row(FirstStep step) const
+    {
+        return m_card->findChildren<ui::StepRow *>().at(static_cast<int>(step));
+    }
+    void click(FirstStep step)
+    {
+        QTest::mouseClick(row(step)->button(), Qt::LeftButton);
+    }
+    [[nodiscard]] bool done(FirstStep step) const
+    {
+        return m_card->steps().isDone(step) && row(step)->isDone();
+    }
+    void call(const char *key, Health health);
+
+    std::unique_ptr<ui::Session> m_session;
+    std::unique_ptr<ui::Selection> m_selection;
+    std::unique_ptr<ui::FirstRunCard> m_card;
+};
+
+void TestFirstRunCard::init()
+{
+    m_session = std::make_unique<ui::Session>(simulation::Settings{});
+    m_session->setRunning(false);
+    m_selection = std::make_unique<ui::Selection>();
+    m_card = std::make_unique<ui::FirstRunCard>(*m_session, *m_selection);
+    m_card->resize(m_card->sizeHint().expandedTo({560, 0}));
+    m_card->show();
+    m_card->activateWindow();
+    QTRY_VERIFY(m_card->isActiveWindow());
+}
+
+void TestFirstRunCard::cleanup()
+{
+    m_card.reset();
+    m_selection.reset();
+    m_session.reset();
+}
+
+void TestFirstRunCard::call(const char *key, Health health)
+{
+    m_session->setHealth(health);
+    m_session->call(m_session->addKey(key));
+    m_session->advance(100ms);
+}
+
+void TestFirstRunCard::clickingThroughTakesEveryStep_data()
+{
+    QTest::addColumn<bool>("running");
+    QTest::newRow("while time runs") << true;
+    QTest::newRow("while time stands still") << false;
+}
+
+void TestFirstRunCard::clickingThroughTakesEveryStep()
+{
+    QFETCH(const bool, running);
+    m_session->setRunning(running);
+    QVERIFY(saveBothSchemes(*m_card, QStringLiteral("first-run-begin")));
+    for (const auto step :
+         {FirstStep::refresh, FirstStep::stale, FirstStep::error, FirstStep::expired}) {
+        QVERIFY(!done(step));
+        QVERIFY(row(step)->button()->isVisible());
+        click(step);
+        QTRY_VERIFY(done(step));
+        QVERIFY(!row(step)->button()->isVisible());
+        if (step == FirstStep::error)
+            QVERIFY(saveBothSchemes(*m_card, QStringLiteral("first-run-offer")));
+    }
+    QCOMPARE(m_session->isRunning(), running);
+    QVERIFY(m_selection->key() == m_session->journal().findKey("user:1"));
+    QApplication::processEvents();
+    m_card->resize(m_card->width(), m_card->heightForWidth(m_card->width()));
+    QVERIFY(saveBothSchemes(*m_card, QStringLiteral("first-run-end")));
+}
+
+void TestFirstRunCard::stepsTakenElsewhereAreTicked()
+{
+    call("user:2", Health::failing);
+    QVERIFY(done(FirstStep::error));
+    QVERIFY(!done(FirstStep::refresh));
+    call("user:1", Health::healthy);
+    QVERIFY(done(FirstStep::refresh));
+    call("user:1", Health::failing);
+    QVERIFY(done(FirstStep::stale));
+    m_session->advance(1min);
+    call("user:1", Health::failing);
+    QVERIFY(done(FirstStep::expired));
+}
+
+void TestFirstRunCard::staleStepRefreshesFirstWhatHasExpired()
+{
+    call("user:1", Health::healthy);
+    m_session->advance(1min);
+    click(FirstStep::stale);
+    QTRY_VERIFY(done(FirstStep::stale));
+    QVERIFY(!m_card->steps().isDone(FirstStep::expired));
+}
+
+void TestFirstRunCard::staleStepWaitsForAnAnswerOnItsWay()
+{
+    m_session->setRunning(true);
+    click(FirstStep::refresh);
+    QVERIFY(!done(FirstStep::refresh));
+    click(FirstStep::stale);
+    QTRY_VERIFY(done(FirstStep::stale));
+    QVERIFY(done(FirstStep::refresh));
+}
+
+void TestFirstRunCard::refreshStepHealsTheDownstream()
+{
+    m_session->setHealth(Health::failing);
+    QCOMPARE(row(FirstStep::refresh)->button()->text(), QStringLiteral("Heal and call user:1"));
+    click(FirstStep::refresh);
+    QVERIFY(done(FirstStep::refresh));
+    QCOMPARE(m_session->settings().downstream.health, Health::healthy);
+}
+
+void TestFirstRunCard::errorStepTakesAnotherKeyIfTheUsualOneIsStored()
+{
+    QCOMPARE(row(FirstStep::error)->button()->text(), QStringLiteral("Fail and call user:2"));
+    call("user:2", Health::healthy);
+    QCOMPARE(row(FirstStep::error)->button()->text(), QStringLiteral("Fail and call user:3"));
+    m_session->setHealth(Health::failing);
+    QCOMPARE(row(FirstStep::error)->button()->text(), QStringLiteral("Call user:3"));
+    click(FirstStep::error);
+    QVERIFY(done(FirstStep::error));
+}
+
+void TestFirstRunCard::expiryStepLetsACallOnItsWayFail()
+{
+    call("user:1", Health::healthy);
+    call("user:1", Health::failing);
+    call("user:2", Health::failing);
+    m_session->setHealth(Health::healthy);
+    m_session->call(*m_session->journal().findKey("user:1"));
+    click(FirstStep::expired);
+    QTRY_VERIFY(done(FirstStep::expired));
+}
+
+void TestFirstRunCard::aFailureRateThatWouldSpoilTheStepIsRaised()
+{
+    simulation::DownstreamSettings downstream = m_session->settings().downstream;
+    downstream.failureRate = 0;
+    m_session->setDownstream(downstream);
+    click(FirstStep::error);
+    QVERIFY(done(FirstStep::error));
+    QCOMPARE(m_session->settings().downstream.failureRate, 100.0);
+}
+
+void TestFirstRunCard::ttlThatWouldSpoilTheStepsIsOfferedToBeChanged_data()
+{
+    QTest::addColumn<bool>("unlimited");
+    QTest::addColumn<int>("step");
+    QTest::newRow("nothing is stored") << false << static_cast<int>(FirstStep::refresh);
+    QTest::newRow("nothing expires") << true << static_cast<int>(FirstStep::expired);
+}
+
+void TestFirstRunCard::ttlThatWouldSpoilTheStepsIsOfferedToBeChanged()
+{
+    QFETCH(const bool, unlimited);
+    QFETCH(const int, step);
+    call("user:2", Health::failing);
+    if (unlimited) {
+        call("user:1", Health::healthy);
+        call("user:1", Health::failing);
+    }
+    m_session->setTtl(unlimited ? stalecache::Ttl::unlimited() : stalecache::Ttl{0s});
+    const auto spoilt = static_cast<FirstStep>(step);
+    QCOMPARE(row(spoilt)->button()->text(), QStringLiteral("Set TTL to 30 s"));
+    click(spoilt);
+    QVERIFY(m_session->settings().ttl == stalecache::Ttl{30s});
+    QVERIFY(row(spoilt)->button()->text() != QStringLiteral("Set TTL to 30 s"));
+    click(spoilt);
+    QTRY_VERIFY(done(spoilt));
+}
+
+void TestFirstRunCard::theOfferComesOnceThreeAreDone()
+{
+    QVERIFY(!row(FirstStep::expired)->isVisible());
+    click(FirstStep::refresh);
+    click(FirstStep::stale);
+    QVERIFY(!row(FirstStep::expired)->isVisible());
+    click(FirstStep::error);
+    QVERIFY(row(FirstStep::expired)->isVisible());
+}
+
+void TestFirstRunCard::ticksStayWhenTheSessionBeginsAnew()
+{
+    click(FirstStep::refresh);
+    m_session->reset();
+    QVERIFY(done(FirstStep::refresh));
+    QVERIFY(!done(FirstStep::stale));
+    click(FirstStep::stale);
+    QTRY_VERIFY(done(FirstStep::stale));
+}
+
+void TestFirstRunCard::itIsDismissedAndComesBack()
+{
+    click(FirstStep::refresh);
+    QSignalSpy dismissed(m_card.get(), &ui::FirstRunCard::dismissed);
+    QTest::mouseClick(m_card->findChild<QToolButton *>(), Qt::LeftButton);
+    QVERIFY(!m_card->isVisible());
+    QCOMPARE(dismissed.size(), 1);
+    m_card->restart();
+    QVERIFY(m_card->isVisible());
+    QVERIFY(!done(FirstStep::refresh));
+    QTest::keyClick(m_card.get(), Qt::Key_Escape);
+    QVERIFY(!m_card->isVisible());
+    QCOMPARE(dismissed.size(), 2);
+}
+
+void TestFirstRunCard::theKeyboardGoesFromStepToStep()
+{
+    row(FirstStep::refresh)->button()->setFocus();
+    for (const auto step :
+         {FirstStep::refresh, FirstStep::stale, FirstStep::error, FirstStep::expired}) {
+        QTRY_VERIFY(row(step)->button()->hasFocus());
+        QTest::keyClick(row(step)->button(), Qt::Key_Space);
+        QTRY_VERIFY(done(step));
+    }
+}
+
+void TestFirstRunCard::noTextIsCutOffAtAnySize_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("minimal") << 0;
+    QTest::newRow("480") << 480;
+    QTest::newRow("730") << 730;
+}
+
+void TestFirstRunCard::noTextIsCutOffAtAnySize()
+{
+    QFETCH(const int, width);
+    click(FirstStep::refresh);
+    click(FirstStep::stale);
+    click(FirstStep::error);
+    m_card->resize(std::max(width, m_card->minimumSizeHint().width()), 10);
+    QApplication::processEvents();
+    m_card->resize(m_card->width(), m_card->heightForWidth(m_card->width()));
+    QApplication::processEvents();
+    for (const auto *label : m_card->findChildren<QLabel *>()) {
+        if (!label->isVisible())
+            continue;
+        QVERIFY2(label->height() >= (label->wordWrap() ? label->heightForWidth(label->width())
+                                                       : label->sizeHint().height()),
+                 qPrintable(label->text()));
+        QVERIFY2(label->wordWrap() || label->width() >= label->sizeHint().width(),
+                 qPrintable(label->text()));
+    }
+    QVERIFY(saveBothSchemes(*m_card, QStringLiteral("first-run-%1").arg(width)));
+}
+
+QTEST_MAIN(TestFirstRunCard)
+#include "tst_first_run_card.moc"

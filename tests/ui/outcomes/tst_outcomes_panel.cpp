@@ -1,0 +1,233 @@
+#include <QLabel>
+#include <QLocale>
+#include <QTest>
+#include <QWindow>
+
+#include <memory>
+
+#include "../controls/save_picture.h"
+#include "ui/outcomes/figure_row.h"
+#include "ui/outcomes/outcomes_panel.h"
+#include "ui/session/session.h"
+
+using namespace std::chrono_literals;
+
+using journal::Health;
+
+class TestOutcomesPanel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+    }
+    void init();
+    void cleanup();
+
+    void beforeAnyCallThereIsNothingToTell();
+    void everyOutcomeIsCounted();
+    void callsInFlightAreShownWhileThereAreAny();
+    void unstoredValuesAreShownOnlyIfThereAreAny();
+    void runwayShrinksAsTimePasses();
+    void runwayOfAnUnlimitedTtlSaysSo();
+    void restartBeginsAtZero();
+    void figuresRepaintOnlyWhenTheyChange();
+    void everyFigureSaysWhatItCounts();
+    void narrowPanelCutsNoFigure();
+
+private:
+    [[nodiscard]] ui::FigureRow *row(const QString &name) const;
+    [[nodiscard]] QString figure(const QString &name) const
+    {
+        return row(name)->figure();
+    }
+    [[nodiscard]] QString runway() const;
+    void call(const char *key, Health health);
+
+    std::unique_ptr<ui::Session> m_session;
+    std::unique_ptr<ui::OutcomesPanel> m_panel;
+};
+
+void TestOutcomesPanel::init()
+{
+    m_session = std::make_unique<ui::Session>(simulation::Settings{});
+    m_session->setRunning(false);
+    m_panel = std::make_unique<ui::OutcomesPanel>(*m_session);
+    m_panel->resize(300, 330);
+    m_panel->show();
+}
+
+void TestOutcomesPanel::cleanup()
+{
+    m_panel.reset();
+    m_session.reset();
+}
+
+ui::FigureRow *TestOutcomesPanel::row(const QString &name) const
+{
+    for (auto *row : m_panel->findChildren<ui::FigureRow *>())
+        if (row->name() == name)
+            return row;
+    return nullptr;
+}
+
+/// Title and text, without markup.
+QString TestOutcomesPanel::runway() const
+{
+    QString said;
+    for (const auto *label : m_panel->findChildren<QLabel *>())
+        said += label->text() + u'\n';
+    for (const QString &mark : {QStringLiteral("<b>"), QStringLiteral("</b>")})
+        said.remove(mark);
+    return said.remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
+void TestOutcomesPanel::call(const char *key, Health health)
+{
+    m_session->setHealth(health);
+    m_session->call(m_session->addKey(key));
+    m_session->advance(100ms);
+}
+
+void TestOutcomesPanel::beforeAnyCallThereIsNothingToTell()
+{
+    QCOMPARE(figure(QStringLiteral("Calls")), QStringLiteral("0"));
+    QCOMPARE(figure(QStringLiteral("Downstream answered")), QStringLiteral("–"));
+    QCOMPARE(figure(QStringLiteral("Callers got a value")), QStringLiteral("–"));
+    QCOMPARE(figure(QStringLiteral("Oldest value served")), QStringLiteral("–"));
+    QVERIFY(runway().contains(QStringLiteral("no key has a fallback")));
+    QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("outcomes-empty")));
+}
+
+void TestOutcomesPanel::everyOutcomeIsCounted()
+{
+    call("user:1", Health::healthy);
+    call("user:2", Health::healthy);
+    m_session->advance(4s);
+    call("user:1", Health::failing);
+    call("user:3", Health::failing);
+    QCOMPARE(figure(QStringLiteral("Calls")), QStringLiteral("4"));
+    QCOMPARE(figure(QStringLiteral("refreshed")), QStringLiteral("2"));
+    QCOMPARE(figure(QStringLiteral("stale served")), QStringLiteral("1"));
+    QCOMPARE(figure(QStringLiteral("error propagated")), QStringLiteral("1"));
+    QCOMPARE(figure(QStringLiteral("Downstream answered")), QStringLiteral("50.0 %"));
+    QCOMPARE(figure(QStringLiteral("Callers got a value")), QStringLiteral("75.0 %"));
+    QCOMPARE(figure(QStringLiteral("Errors the cache avoided")), QStringLiteral("1"));
+    QCOMPARE(figure(QStringLiteral("Oldest value served")), QStringLiteral("4.1 s"));
+    QVERIFY(runway().contains(QStringLiteral("If this outage lasts")));
+    QVERIFY(runway().contains(QStringLiteral(": user:1")));
+    QVERIFY(runway().contains(QStringLiteral("2 of 3 keys by")));
+    QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("outcomes")));
+}
+
+void TestOutcomesPanel::callsInFlightAreShownWhileThereAreAny()
+{
+    QVERIFY(row(QStringLiteral("in flight"))->isHidden());
+    m_session->call(m_session->addKey("user:1"));
+    QVERIFY(!row(QStringLiteral("in flight"))->isHidden());
+    QCOMPARE(figure(QStringLiteral("in flight")), QStringLiteral("1"));
+    m_session->advance(1s);
+    QVERIFY(row(QStringLiteral("in flight"))->isHidden());
+}
+
+void TestOutcomesPanel::unstoredValuesAreShownOnlyIfThereAreAny()
+{
+    QVERIFY(row(QStringLiteral("fresh, not stored"))->isHidden());
+    m_session->setTtl(0s);
+    call("user:1", Health::healthy);
+    QVERIFY(!row(QStringLiteral("fresh, not stored"))->isHidden());
+    QCOMPARE(figure(QStringLiteral("fresh, not stored")), QStringLiteral("1"));
+    QVERIFY(runway().contains(QStringLiteral("TTL of 0")));
+}
+
+void TestOutcomesPanel::runwayShrinksAsTimePasses()
+{
+    call("user:1", Health::healthy);
+    m_session->advance(20s);
+    QVERIFY(runway().contains(QStringLiteral("in 9.9 s: user:1")));
+    m_session->advance(1s);
+    QVERIFY(runway().contains(QStringLiteral("in 8.9 s: user:1")));
+    m_session->jumpToNextExpiry();
+    QVERIFY(runway().contains(QStringLiteral("No key has a fallback")));
+}
+
+void TestOutcomesPanel::runwayOfAnUnlimitedTtlSaysSo()
+{
+    m_session->setTtl(stalecache::Ttl::unlimited());
+    call("user:1", Health::healthy);
+    QVERIFY(runway().contains(QStringLiteral("Nothing ever expires: 1 of 1 keys")));
+}
+
+void TestOutcomesPanel::restartBeginsAtZero()
+{
+    call("user:1", Health::healthy);
+    m_session->reset();
+    QCOMPARE(figure(QStringLiteral("Calls")), QStringLiteral("0"));
+    QVERIFY(runway().contains(QStringLiteral("no key has a fallback")));
+    call("user:9", Health::healthy);
+    QVERIFY(runway().contains(QStringLiteral("user:9")));
+}
+
+void TestOutcomesPanel::figuresRepaintOnlyWhenTheyChange()
+{
+    class Counter : public QObject
+    {
+    public:
+        int paints = 0;
+
+    protected:
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            paints += event->type() == QEvent::Paint ? 1 : 0;
+            return false;
+        }
+    };
+
+    call("user:1", Health::healthy);
+    QTRY_VERIFY(m_panel->windowHandle()->isExposed());
+    QApplication::processEvents();
+    Counter counter;
+    for (auto *figure : m_panel->findChildren<ui::FigureRow *>())
+        figure->installEventFilter(&counter);
+    for (int n = 0; n < 20; ++n) {
+        m_session->advance(1ms);
+        QApplication::processEvents();
+    }
+    QCOMPARE(counter.paints, 0);
+}
+
+void TestOutcomesPanel::everyFigureSaysWhatItCounts()
+{
+    for (const auto *row : m_panel->findChildren<ui::FigureRow *>()) {
+        QVERIFY2(row->toolTip().size() > 15, qPrintable(row->name()));
+        QCOMPARE(row->accessibleName(), row->name());
+    }
+}
+
+void TestOutcomesPanel::narrowPanelCutsNoFigure()
+{
+    call("user:1", Health::healthy);
+    call("user:2", Health::healthy);
+    call("user:2", Health::failing);
+    call("user:4", Health::failing);
+    m_session->setTtl(0s);
+    call("user:5", Health::healthy);
+    m_session->setTtl(2h);
+    m_session->call(m_session->addKey("user:1"));
+    m_panel->resize(250, 400);
+    QApplication::processEvents();
+    for (const auto *row : m_panel->findChildren<ui::FigureRow *>())
+        if (row->isVisible())
+            QVERIFY2(row->width() >= row->sizeHint().width() - row->fontMetrics().horizontalAdvance(
+                                                                   QStringLiteral("999,")),
+                     qPrintable(row->name()));
+    QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("outcomes-narrow")));
+    m_panel->resize(m_panel->minimumSizeHint());
+    QVERIFY(m_panel->width() <= 250);
+    QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("outcomes-minimal")));
+}
+
+QTEST_MAIN(TestOutcomesPanel)
+#include "tst_outcomes_panel.moc"

@@ -1,0 +1,132 @@
+#include "ui/controls/health_switch.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+#include "ui/controls/painted_icons.h"
+
+namespace ui {
+
+namespace {
+
+constexpr qreal corner = 5;
+constexpr int glyphSide = 10;
+constexpr int margin = 9;
+constexpr int gap = 6;
+
+/// The bar's half: round towards the outside.
+QPainterPath halfOf(const QRectF &area, bool roundAtBegin)
+{
+    QPainterPath round;
+    round.addRoundedRect(area, corner, corner);
+    QPainterPath square;
+    square.addRect(roundAtBegin ? area.adjusted(corner, 0, 0, 0) : area.adjusted(0, 0, -corner, 0));
+    return round.united(square);
+}
+
+} // namespace
+
+HealthButton::HealthButton(const QString &word, Glyph glyph, Side side, QWidget *parent)
+    : QRadioButton(word, parent), m_glyph(glyph), m_side(side)
+{
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+QSize HealthButton::sizeHint() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics{bold};
+    return {metrics.horizontalAdvance(text()) + glyphSide + gap + 2 * margin,
+            std::max(26, metrics.height() + 10)};
+}
+
+QSize HealthButton::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+bool HealthButton::hitButton(const QPoint &position) const
+{
+    return rect().contains(position);
+}
+
+void HealthButton::paintEvent(QPaintEvent *)
+{
+    const QColor color = glyphColor(m_glyph, palette());
+    const QColor base = palette().color(QPalette::Base);
+    const QColor ink = isChecked() ? base : palette().color(QPalette::Text);
+    const bool atBegin = (m_side == Side::begin) == (layoutDirection() == Qt::LeftToRight);
+
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen{isChecked() ? color : outlineColor(palette()), 1});
+    painter.setBrush(isChecked()    ? color
+                     : underMouse() ? palette().color(QPalette::AlternateBase)
+                                    : base);
+    painter.drawPath(halfOf(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), atBegin));
+
+    QFont font = this->font();
+    font.setBold(isChecked());
+    painter.setFont(font);
+    const int content = glyphSide + gap + painter.fontMetrics().horizontalAdvance(text());
+    const int left = (width() - content) / 2;
+    const QRectF glyphArea{static_cast<qreal>(left), (height() - glyphSide) / 2.0, glyphSide,
+                           glyphSide};
+    paintGlyph(painter, glyphArea, m_glyph, isChecked() ? base : outlineColor(palette()));
+    painter.setPen(ink);
+    painter.drawText(QRect{left + glyphSide + gap, 0, width() - left - glyphSide - gap, height()},
+                     Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen{isChecked() ? base : palette().color(QPalette::Highlight), 1});
+        painter.drawRoundedRect(QRectF{rect()}.adjusted(2.5, 2.5, -2.5, -2.5), corner - 2,
+                                corner - 2);
+    }
+}
+
+HealthSwitch::HealthSwitch(QWidget *parent)
+    : QWidget(parent),
+      m_healthy(new HealthButton(tr("Healthy"), Glyph::refreshed, HealthButton::Side::begin, this)),
+      m_failing(new HealthButton(tr("Failing"), Glyph::error, HealthButton::Side::end, this))
+{
+    setAccessibleName(tr("Downstream"));
+    m_healthy->setAccessibleName(tr("Downstream healthy"));
+    m_failing->setAccessibleName(tr("Downstream failing"));
+    m_healthy->setToolTip(tr("The downstream answers every call (F8 switches)"));
+    m_failing->setToolTip(
+        tr("The downstream fails, as often as the failure rate says (F8 switches)"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_healthy);
+    layout->addWidget(m_failing);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+
+    setHealth(journal::Health::healthy);
+    connect(m_failing, &QRadioButton::clicked, this,
+            [this] { emit healthChosen(journal::Health::failing); });
+    connect(m_healthy, &QRadioButton::clicked, this,
+            [this] { emit healthChosen(journal::Health::healthy); });
+}
+
+journal::Health HealthSwitch::health() const
+{
+    return m_failing->isChecked() ? journal::Health::failing : journal::Health::healthy;
+}
+
+void HealthSwitch::setHealth(journal::Health health)
+{
+    const bool focused = m_healthy->hasFocus() || m_failing->hasFocus();
+    HealthButton *half = health == journal::Health::failing ? m_failing : m_healthy;
+    half->setChecked(true);
+    if (focused) // in a radio group the focus is where the choice is
+        half->setFocus();
+}
+
+} // namespace ui

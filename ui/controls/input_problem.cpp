@@ -1,0 +1,48 @@
+#include "ui/controls/input_problem.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+
+#include <string_view>
+
+#include "ui/theme/wording.h"
+
+namespace ui {
+
+namespace {
+
+class Controls
+{
+    Q_DECLARE_TR_FUNCTIONS(Controls)
+};
+
+// Marks what lies between them as a text of its own direction, so that a right-to-left key does not
+// turn the sentence around it.
+constexpr QChar firstStrongIsolate{0x2068};
+constexpr QChar popDirectionalIsolate{0x2069};
+
+} // namespace
+
+QString problemText(const QString &field, const InputProblem &problem)
+{
+    if (problem.given.isEmpty())
+        return Controls::tr("%1: nothing was given; give %2.").arg(field, problem.accepted);
+    const QString given = firstStrongIsolate + shortened(problem.given) + popDirectionalIsolate;
+    return Controls::tr("%1: “%2” was given; give %3.").arg(field, given, problem.accepted);
+}
+
+QString shortened(const QString &text, qsizetype most)
+{
+    // A megabyte is not looked at to show a line of it; an escape may lengthen what is left.
+    const QByteArray begin = text.left(most + 1).toUtf8();
+    QString line =
+        oneLine(std::string_view{begin.constData(), static_cast<std::size_t>(begin.size())});
+    if (text.size() <= most && line.size() <= most)
+        return line;
+    line.truncate(most);
+    if (!line.isEmpty() && line.back().isHighSurrogate())
+        line.chop(1);
+    return line + QChar(u'…');
+}
+
+} // namespace ui

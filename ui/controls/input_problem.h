@@ -1,0 +1,23 @@
+#pragma once
+// What is wrong with something that a person typed, and what would be accepted.
+
+#include <QString>
+
+namespace ui {
+
+struct InputProblem
+{
+    QString given; ///< as it was typed; empty if nothing was
+    QString accepted; ///< reads on after "give …"
+
+    friend bool operator==(const InputProblem &, const InputProblem &) = default;
+};
+
+/// One sentence: `TTL: “−5 s” was given; give 0 s or more, or “unlimited”.`
+[[nodiscard]] QString problemText(const QString &field, const InputProblem &problem);
+
+/// A text on one line, cut to about `most` characters with an ellipsis; a character outside the
+/// basic plane is never cut in two.
+[[nodiscard]] QString shortened(const QString &text, qsizetype most = 32);
+
+} // namespace ui

@@ -1,0 +1,121 @@
+#include "ui/controls/message_bar.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <utility>
+
+#include "ui/controls/painted_icons.h"
+#include "ui/theme/glyphs.h"
+
+namespace ui {
+
+namespace {
+
+constexpr int glyphSide = 12;
+constexpr int stripe = 4;
+
+Glyph glyphOf(MessageBar::Kind kind)
+{
+    return kind == MessageBar::Kind::problem ? Glyph::error : Glyph::info;
+}
+
+} // namespace
+
+MessageBar::MessageBar(QWidget *parent)
+    : QFrame(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)),
+      m_copy(new QPushButton(tr("Copy details"), this)), m_close(new QToolButton(this))
+{
+    setAccessibleName(tr("Message"));
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setFocusPolicy(Qt::NoFocus);
+    m_close->setAutoRaise(true);
+    m_close->setIcon(closeIcon(palette()));
+    m_close->setAccessibleName(tr("Close the message"));
+    m_close->setToolTip(tr("Close the message (Esc)"));
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(stripe + 10 + glyphSide + 8, 5, 6, 5);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_action);
+    layout->addWidget(m_copy);
+    layout->addWidget(m_close);
+    hide();
+
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_message.details); });
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+}
+
+void MessageBar::showMessage(Message message)
+{
+    m_message = std::move(message);
+    m_text->setText(m_message.text);
+    m_action->setText(m_message.actionText);
+    m_action->setVisible(!m_message.actionText.isEmpty());
+    m_copy->setVisible(!m_message.details.isEmpty());
+    setAccessibleDescription(m_message.text);
+    show();
+    update();
+}
+
+void MessageBar::clear()
+{
+    hide();
+    m_message = {};
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        dismiss();
+        event->accept();
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_close->setIcon(closeIcon(palette()));
+}
+
+void MessageBar::paintEvent(QPaintEvent *)
+{
+    const Glyph glyph = glyphOf(m_message.kind);
+    const QColor color = glyphColor(glyph, palette());
+    QPainter painter{this};
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    painter.fillRect(QRect{0, 0, stripe, height()}, color);
+    painter.fillRect(QRect{0, height() - 1, width(), 1}, palette().color(QPalette::Mid));
+    paintGlyph(painter, QRectF{stripe + 10, (height() - glyphSide) / 2.0, glyphSide, glyphSide},
+               glyph, color);
+}
+
+void MessageBar::act()
+{
+    const auto action = std::exchange(m_message.action, {});
+    clear();
+    if (action)
+        action();
+}
+
+void MessageBar::dismiss()
+{
+    clear();
+    emit dismissed();
+}
+
+} // namespace ui

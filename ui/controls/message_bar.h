@@ -1,0 +1,66 @@
+#pragma once
+// Tells a problem of the tool itself inside the window: cause, what to do, details to copy.
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace ui {
+
+/// Hidden until it has something to say. A new message takes the place of the former one.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind
+    {
+        problem,
+        information,
+    };
+
+    struct Message
+    {
+        Kind kind = Kind::problem;
+        QString text{}; ///< what happened, why, and what to do
+        QString details{}; ///< for "Copy details"; without any there is no such button
+        QString actionText{}; ///< of the button; without one there is none
+        std::function<void()> action{}; ///< run once the bar is closed
+    };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void showMessage(Message message);
+    /// Closes it.
+    void clear();
+
+    [[nodiscard]] const Message &message() const
+    {
+        return m_message;
+    }
+
+signals:
+    /// A person has closed it, by × or by Esc.
+    void dismissed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void act();
+    void dismiss();
+
+    Message m_message;
+    QLabel *m_text;
+    QPushButton *m_action;
+    QPushButton *m_copy;
+    QToolButton *m_close;
+};
+
+} // namespace ui

@@ -1,0 +1,157 @@
+#include "ui/controls/value_field.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStyleOptionSpinBox>
+#include <QWheelEvent>
+
+#include <utility>
+
+namespace ui {
+
+ValueField::ValueField(ValueRules rules, QWidget *parent)
+    : QAbstractSpinBox(parent), m_rules(std::move(rules))
+{
+    setFocusPolicy(Qt::StrongFocus); // the wheel over a panel must not change what it passes
+    setAccessibleName(m_rules.name);
+    lineEdit()->setText(m_rules.format(m_value));
+    connect(lineEdit(), &QLineEdit::textEdited, this, &ValueField::recheck);
+}
+
+void ValueField::setValue(std::int64_t value)
+{
+    const bool typing = isBeingTyped();
+    m_value = value;
+    if (!typing)
+        restore();
+}
+
+void ValueField::stepBy(int steps)
+{
+    const auto typed = m_rules.parse(text());
+    take(m_rules.step(typed.value_or(m_value), steps));
+    selectAll();
+}
+
+QValidator::State ValueField::validate(QString &, int &) const
+{
+    return QValidator::Acceptable; // everything may be typed; it is judged as a whole
+}
+
+QAbstractSpinBox::StepEnabled ValueField::stepEnabled() const
+{
+    if (isReadOnly())
+        return StepNone;
+    StepEnabled enabled = StepNone;
+    if (m_rules.step(m_value, 1) != m_value)
+        enabled |= StepUpEnabled;
+    if (m_rules.step(m_value, -1) != m_value)
+        enabled |= StepDownEnabled;
+    return enabled;
+}
+
+void ValueField::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        commit();
+        selectAll();
+        event->accept();
+        return;
+    case Qt::Key_Escape:
+        if (isBeingTyped()) {
+            restore();
+            selectAll();
+            event->accept();
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QAbstractSpinBox::keyPressEvent(event);
+}
+
+void ValueField::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractSpinBox::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        commit();
+}
+
+void ValueField::wheelEvent(QWheelEvent *event)
+{
+    if (hasFocus())
+        QAbstractSpinBox::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+QSize ValueField::sizeHint() const
+{
+    ensurePolished();
+    QStyleOptionSpinBox option;
+    initStyleOption(&option);
+    const QSize content{fontMetrics().horizontalAdvance(QStringLiteral("± 99.999 min ")),
+                        lineEdit()->sizeHint().height()};
+    return style()->sizeFromContents(QStyle::CT_SpinBox, &option, content, this);
+}
+
+QSize ValueField::minimumSizeHint() const
+{
+    QSize size = sizeHint();
+    size.rwidth() -= fontMetrics().horizontalAdvance(QStringLiteral("999 "));
+    return size;
+}
+
+void ValueField::commit()
+{
+    if (!isBeingTyped())
+        return;
+    const auto parsed = m_rules.parse(text());
+    if (parsed)
+        take(*parsed);
+    else
+        setProblem(problemText(m_rules.name, parsed.error()));
+}
+
+void ValueField::restore()
+{
+    lineEdit()->setText(m_rules.format(m_value));
+    setProblem({});
+}
+
+/// While a problem is shown, it follows the typing.
+void ValueField::recheck()
+{
+    if (m_problem.isEmpty())
+        return;
+    const auto parsed = m_rules.parse(text());
+    setProblem(parsed ? QString() : problemText(m_rules.name, parsed.error()));
+}
+
+void ValueField::take(std::int64_t value)
+{
+    const bool changed = value != std::exchange(m_value, value);
+    restore();
+    update();
+    if (changed)
+        emit valueChanged(value);
+}
+
+void ValueField::setProblem(const QString &problem)
+{
+    if (problem == m_problem)
+        return;
+    m_problem = problem;
+    setAccessibleDescription(problem);
+    emit problemChanged(problem);
+}
+
+bool ValueField::isBeingTyped() const
+{
+    return text() != m_rules.format(m_value);
+}
+
+} // namespace ui

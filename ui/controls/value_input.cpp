@@ -1,0 +1,254 @@
+#include "ui/controls/value_input.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace ui {
+
+using stalecache::Duration;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Controls
+{
+    Q_DECLARE_TR_FUNCTIONS(Controls)
+};
+
+constexpr Duration day = 24h;
+
+/// As a person may have typed it: other minus signs, spaces and decimal signs become plain ones.
+QString plain(const QString &text)
+{
+    QString result;
+    for (const QChar c : text.trimmed()) {
+        if (c == QChar(0x2212) || c == QChar(0x2013))
+            result += u'-';
+        else if (c.isSpace())
+            result += u' ';
+        else if (c == u',')
+            result += u'.';
+        else
+            result += c.toLower();
+    }
+    return result;
+}
+
+bool isTooLongToRead(const QString &text)
+{
+    return text.size() > 64;
+}
+
+std::optional<long double> number(const QString &digits)
+{
+    const QByteArray latin = digits.toLatin1();
+    long double value = 0;
+    const auto [end, error] =
+        std::from_chars(latin.constData(), latin.constData() + latin.size(), value);
+    if (error != std::errc{} || end != latin.constData() + latin.size())
+        return std::nullopt;
+    return value;
+}
+
+std::optional<Duration> unitOf(const QString &name, Duration bare)
+{
+    struct Unit
+    {
+        Duration span;
+        std::array<const char *, 5> names;
+    };
+
+    static constexpr std::array units{
+        Unit{1ns, {"ns"}},
+        Unit{1us, {"us", "\u00b5s", "\u03bcs"}},
+        Unit{1ms, {"ms", "msec"}},
+        Unit{1s, {"s", "sec", "secs", "second", "seconds"}},
+        Unit{1min, {"m", "min", "mins", "minute", "minutes"}},
+        Unit{1h, {"h", "hr", "hrs", "hour", "hours"}},
+        Unit{day, {"d", "day", "days"}},
+    };
+    if (name.isEmpty())
+        return bare;
+    for (const Unit &unit : units)
+        for (const char *spelling : unit.names)
+            if (spelling != nullptr && name == QString::fromUtf8(spelling))
+                return unit.span;
+    return std::nullopt;
+}
+
+/// The nanoseconds of "1h 30m": figures with units, one after the other; of "30" by the bare unit.
+std::optional<long double> nanosecondsOf(const QString &text, Duration bare)
+{
+    static const QRegularExpression part(
+        QStringLiteral("\\G\\s*(\\d+(?:\\.\\d*)?|\\.\\d+)\\s*([^\\s\\d.+-]*)"));
+    long double sum = 0;
+    qsizetype at = 0;
+    int parts = 0;
+    for (; at < text.size(); ++parts) {
+        const QRegularExpressionMatch match = part.match(text, at);
+        if (!match.hasMatch())
+            return std::nullopt;
+        const auto figure = number(match.captured(1));
+        const auto unit = unitOf(match.captured(2), bare);
+        const bool bareAmongOthers =
+            match.captured(2).isEmpty() && (parts > 0 || match.capturedEnd() < text.size());
+        if (!figure || !unit || bareAmongOthers)
+            return std::nullopt;
+        sum += *figure * static_cast<long double>(unit->count());
+        at = match.capturedEnd();
+    }
+    return parts > 0 ? std::optional{sum} : std::nullopt;
+}
+
+QString rangeText(const DurationRange &range)
+{
+    return range.unlimited ? Controls::tr("0 s or more, or “unlimited”")
+                           : Controls::tr("%1 to %2")
+                                 .arg(durationInputText(0ns), durationInputText(range.most));
+}
+
+QString exampleText(const DurationRange &range)
+{
+    return range.unlimited
+               ? Controls::tr("a time such as “30 s”, “500 ms” or “2 min”, or “unlimited”")
+               : Controls::tr("a time such as “40 ms” or “1.5 s”, %1").arg(rangeText(range));
+}
+
+bool isWordForUnlimited(const QString &text)
+{
+    return text == QStringLiteral("unlimited") || text == Controls::tr("unlimited").toLower() ||
+           text == QStringLiteral("never") || text == QStringLiteral("∞");
+}
+
+} // namespace
+
+std::expected<Duration, InputProblem> parseDuration(const QString &text, const DurationRange &range)
+{
+    if (isTooLongToRead(text))
+        return std::unexpected{InputProblem{text, exampleText(range)}};
+    QString rest = plain(text);
+    if (range.unlimited && isWordForUnlimited(rest))
+        return Duration::max();
+    if (!range.unlimited && rest.startsWith(QChar(u'±')))
+        rest = rest.mid(1);
+    const bool negative = rest.startsWith(u'-');
+    if (negative || rest.startsWith(u'+'))
+        rest = rest.mid(1);
+
+    const auto nanoseconds = nanosecondsOf(rest, range.unit);
+    if (!nanoseconds)
+        return std::unexpected{InputProblem{text.trimmed(), exampleText(range)}};
+    if (negative && *nanoseconds > 0)
+        return std::unexpected{InputProblem{text.trimmed(), rangeText(range)}};
+    if (*nanoseconds > static_cast<long double>(range.most.count())) {
+        if (range.unlimited)
+            return Duration::max();
+        return std::unexpected{InputProblem{text.trimmed(), rangeText(range)}};
+    }
+    return Duration{std::llround(*nanoseconds)};
+}
+
+std::expected<double, InputProblem> parsePercent(const QString &text)
+{
+    const QString accepted = Controls::tr("0 to 100 %");
+    static const QRegularExpression form(
+        QStringLiteral("^([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))\\s*(?:%|percent)?$"));
+    const QRegularExpressionMatch match =
+        isTooLongToRead(text) ? QRegularExpressionMatch{} : form.match(plain(text));
+    const bool explicitPlus = match.captured(1).startsWith(u'+');
+    const auto value = number(match.captured(1).mid(explicitPlus ? 1 : 0));
+    if (!match.hasMatch() || !value || *value < 0 || *value > 100)
+        return std::unexpected{InputProblem{text.trimmed(), accepted}};
+    return static_cast<double>(std::abs(*value)); // −0 is 0
+}
+
+QString durationInputText(Duration duration)
+{
+    if (duration == Duration::max())
+        return Controls::tr("unlimited");
+    struct Unit
+    {
+        Duration span;
+        QString text;
+    };
+
+    const std::array units{Unit{1h, Controls::tr("%1 h")}, Unit{1min, Controls::tr("%1 min")},
+                           Unit{1s, Controls::tr("%1 s")}, Unit{1ms, Controls::tr("%1 ms")},
+                           Unit{1us, Controls::tr("%1 µs")}};
+    if (duration == Duration::zero())
+        return Controls::tr("%1 s").arg(0);
+    for (const Unit &unit : units) {
+        // Parts of an hour or a minute would be hard to read; of a second they are common.
+        const Duration smallest = unit.span >= 1min ? unit.span : unit.span / 1000;
+        if (duration < unit.span || duration % smallest != 0ns)
+            continue;
+        QLocale locale;
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+        const auto figure =
+            static_cast<double>(duration.count()) / static_cast<double>(unit.span.count());
+        return unit.text.arg(locale.toString(figure, 'f', QLocale::FloatingPointShortest));
+    }
+    return Controls::tr("%1 ns").arg(duration.count());
+}
+
+QString percentInputText(double percent)
+{
+    return Controls::tr("%1 %").arg(
+        QLocale().toString(percent, 'f', QLocale::FloatingPointShortest));
+}
+
+namespace {
+
+Duration rungAt(Duration duration)
+{
+    struct Rung
+    {
+        Duration below;
+        Duration step;
+    };
+
+    static constexpr std::array ladder{
+        Rung{10ms, 1ms}, Rung{100ms, 10ms}, Rung{1s, 100ms},
+        Rung{10s, 1s},   Rung{1min, 5s},    Rung{10min, 30s},
+        Rung{1h, 5min},  Rung{day, 1h},     Rung{Duration::max(), day}};
+    return std::find_if(ladder.begin(), ladder.end() - 1,
+                        [&](const Rung &rung) { return duration < rung.below; })
+        ->step;
+}
+
+Duration stepUp(Duration from, const DurationRange &range)
+{
+    if (from >= std::min(day, range.most))
+        return range.unlimited ? Duration::max() : std::max(from, std::min(day, range.most));
+    const Duration step = rungAt(from);
+    return std::min(from - from % step + step, range.most);
+}
+
+Duration stepDown(Duration from)
+{
+    if (from > day)
+        return day;
+    const Duration step = rungAt(from - 1ns);
+    const Duration beyond = from % step;
+    return std::max(Duration::zero(), from - (beyond == 0ns ? step : beyond));
+}
+
+} // namespace
+
+Duration steppedDuration(Duration from, int steps, const DurationRange &range)
+{
+    for (int n = 0; n < steps; ++n)
+        from = stepUp(from, range);
+    for (int n = 0; n > steps; --n)
+        from = stepDown(from);
+    return from;
+}
+
+} // namespace ui

@@ -1,0 +1,76 @@
+#pragma once
+// The card that shows a newcomer what the cache does, in three calls.
+
+#include <QFrame>
+
+#include <array>
+#include <optional>
+
+#include "ui/first_run/first_steps.h"
+#include "ui/session/selection.h"
+#include "ui/session/session.h"
+
+class QToolButton;
+
+namespace ui {
+
+class StepRow;
+
+/// Its lines tick themselves off by reading the journal, in whatever way a person takes the steps.
+/// Each button does its step so that it succeeds: it refreshes first what must be there, switches
+/// the downstream, and while time stands still lets just the answer's time pass.
+class FirstRunCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    FirstRunCard(Session &session, Selection &selection, QWidget *parent = nullptr);
+
+    /// Shows it with all steps still to be taken; what has happened so far does not count.
+    void restart();
+
+    [[nodiscard]] const FirstSteps &steps() const
+    {
+        return m_steps;
+    }
+
+signals:
+    /// A person has closed it.
+    void dismissed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void alignOutcomes();
+    void follow();
+    void showRow(FirstStep step);
+    void focusNextTask();
+    void dismiss();
+
+    void take(FirstStep step);
+    void takeRefresh();
+    void takeOnceStored(FirstStep step);
+    void takeWaiting();
+    void fail();
+    void call(std::string_view name);
+
+    [[nodiscard]] bool isFirstKeyUsable() const;
+    [[nodiscard]] bool hasFirstKeyEntry() const;
+    [[nodiscard]] bool needsAnotherTtl(FirstStep step) const;
+    [[nodiscard]] QString buttonText(FirstStep step) const;
+    [[nodiscard]] QString taskText(FirstStep step) const;
+
+    Session &m_session;
+    Selection &m_selection;
+    FirstSteps m_steps;
+    std::array<StepRow *, firstStepCount> m_rows{};
+    QToolButton *m_close;
+    std::optional<FirstStep> m_waiting; // for the first key's entry
+};
+
+} // namespace ui
