@@ -1,0 +1,163 @@
+// What leaves the event log: copies, exports, its layout, and pictures for people to look at.
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <utility>
+
+#include "log_bench.h"
+#include "ui/controls/message_bar.h"
+#include "ui/theme/appearance.h"
+
+using Bench = support::LogBench;
+using namespace std::chrono_literals;
+using journal::ExportFormat;
+using ui::ExportScope;
+
+namespace {
+
+QString contentsOf(const QString &path)
+{
+    QFile file{path};
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+} // namespace
+
+class LogPanelOutputTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rowsAreCopiedAsTextAndAsJson();
+    void exportWritesAllOrWhatPasses();
+    void exportThatFailsSaysWhereAndWhyAndKeepsTheFormerFile();
+    void columnsAreRemembered();
+    void picturesInLightAndDark();
+};
+
+void LogPanelOutputTest::rowsAreCopiedAsTextAndAsJson()
+{
+    Bench bench;
+    bench.story();
+    bench.click(bench.rowOf(QStringLiteral("stale served")));
+    QTest::keyClick(bench.table(), Qt::Key_C, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY2(text.startsWith(QStringLiteral("00:00:04.200  #2  stale served")), qPrintable(text));
+    QVERIFY(!text.contains(u'\n'));
+
+    auto *menu = bench.panel.findChild<ui::LogRowMenu *>();
+    QVERIFY(menu != nullptr);
+    menu->copyJson();
+    const QJsonObject json =
+        QJsonDocument::fromJson(QApplication::clipboard()->text().toUtf8()).object();
+    QCOMPARE(json.value(QStringLiteral("age_s")).toDouble(), 4.2);
+    QCOMPARE(json.value(QStringLiteral("key")).toString(), QStringLiteral("user:1"));
+}
+
+void LogPanelOutputTest::exportWritesAllOrWhatPasses()
+{
+    QTemporaryDir folder;
+    Bench bench;
+    bench.story();
+    bench.panel.setFilterText(QStringLiteral("event:stale"));
+    QSignalSpy finished{&bench.panel, &ui::LogPanel::exportFinished};
+    const QString path = folder.filePath(QStringLiteral("log.jsonl"));
+    bench.panel.exportTo(path, ExportFormat::jsonLines, ExportScope::filtered);
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(contentsOf(path).count(u'\n'), 1);
+    bench.panel.exportTo(path, ExportFormat::jsonLines, ExportScope::all);
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(contentsOf(path).count(u'\n'), static_cast<int>(bench.session.journal().size()));
+    QVERIFY(bench.says(path));
+}
+
+void LogPanelOutputTest::exportThatFailsSaysWhereAndWhyAndKeepsTheFormerFile()
+{
+    QTemporaryDir folder;
+    Bench bench;
+    bench.story();
+    const QString path = folder.filePath(QStringLiteral("missing/log.csv"));
+    bench.panel.exportTo(path, ExportFormat::csv, ExportScope::all);
+    const auto *bar = bench.panel.findChild<ui::MessageBar *>();
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(bar->message().text.contains(QStringLiteral("missing/log.csv")));
+    QVERIFY(bar->message().text.contains(QStringLiteral("there is no folder")));
+    QVERIFY(bar->message().details.contains(QStringLiteral("Reason")));
+    QVERIFY(QDir{folder.path()}.isEmpty());
+}
+
+void LogPanelOutputTest::columnsAreRemembered()
+{
+    Bench bench;
+    bench.table()->setColumnWidth(2, 222);
+    bench.table()->hideColumn(4);
+    const QByteArray state = bench.panel.saveState();
+    Bench other;
+    QVERIFY(other.panel.restoreState(state));
+    QCOMPARE(other.table()->columnWidth(2), 222);
+    QVERIFY(other.table()->isColumnHidden(4));
+    QVERIFY(!other.panel.restoreState(QByteArrayLiteral("nonsense")));
+    QCOMPARE(other.table()->columnWidth(2), 222);
+}
+
+void LogPanelOutputTest::picturesInLightAndDark()
+{
+    const QString folder =
+        qEnvironmentVariable("INSPECTOR_SCREENSHOTS", QStringLiteral("screenshots"));
+    QVERIFY(QDir{}.mkpath(folder));
+    ui::Appearance appearance{*qApp};
+    for (const auto &[scheme, name] :
+         {std::pair{ui::Scheme::light, "light"}, std::pair{ui::Scheme::dark, "dark"}}) {
+        appearance.setScheme(scheme);
+        const auto save = [&, name = name](Bench &bench, const char *what) {
+            const QString file = QStringLiteral("%1/log_%2_%3.png")
+                                     .arg(folder, QLatin1StringView{what}, QLatin1StringView{name});
+            QVERIFY(bench.panel.grab().save(file));
+        };
+        Bench bench;
+        bench.panel.resize(1000, 320);
+        bench.session.setDownstream([] {
+            auto downstream = Bench::settings().downstream;
+            downstream.latency = 40ms;
+            downstream.jitter = 10ms;
+            return downstream;
+        }());
+        bench.story();
+        bench.session.advance(31s);
+        bench.session.call(bench.one);
+        bench.session.advance(1s);
+        const auto strange = bench.session.addKey("مفتاح 😀 \"a,b\"\nnext | line");
+        bench.session.call(strange);
+        bench.session.advance(1s);
+        bench.session.invalidate({bench.one});
+        bench.session.setHealth(journal::Health::healthy);
+        bench.session.call(strange);
+        bench.session.advance(100ms);
+        save(bench, "all");
+        bench.click(bench.rowOf(QStringLiteral("stale served")));
+        save(bench, "selected");
+        bench.panel.setFrozen(true);
+        bench.session.call(bench.two);
+        bench.panel.focusFilter();
+        QTest::keyClicks(bench.filter(), QStringLiteral("key:user:* outcome:nope age>5s"));
+        bench.panel.exportTo(QStringLiteral("/proc/log.csv"), ExportFormat::csv, ExportScope::all);
+        const auto *bar = bench.panel.findChild<ui::MessageBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        save(bench, "problem");
+        bench.panel.resize(560, 260);
+        save(bench, "narrow");
+        bench.panel.setFilterText(QStringLiteral("key:nobody"));
+        save(bench, "no_match");
+    }
+    appearance.setScheme(ui::Scheme::system);
+}
+
+QTEST_MAIN(LogPanelOutputTest)
+#include "tst_log_panel_output.moc"

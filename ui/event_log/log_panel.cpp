@@ -1,0 +1,315 @@
+#include "ui/event_log/log_panel.h"
+
+#include <QElapsedTimer>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/event_log/log_delegate.h"
+#include "ui/event_log/log_export_bar.h"
+#include "ui/event_log/log_export_dialog.h"
+#include "ui/event_log/log_filter_edit.h"
+#include "ui/event_log/log_filter_texts.h"
+#include "ui/event_log/log_model.h"
+#include "ui/event_log/log_placeholder.h"
+#include "ui/event_log/log_selection_link.h"
+#include "ui/event_log/log_status.h"
+#include "ui/event_log/log_view.h"
+#include "ui/session/selection.h"
+#include "ui/session/session.h"
+#include "ui/theme/glyphs.h"
+
+namespace ui {
+
+namespace {
+constexpr std::size_t searchSlice = 4096; // events
+constexpr int searchFor = 4; // milliseconds of a frame
+} // namespace
+
+LogPanel::LogPanel(Session &session, Selection &selection, QWidget *parent, std::size_t capacity)
+    : QWidget(parent), m_session{session}, m_selection{selection},
+      m_model(new LogModel(capacity, this)), m_delegate(new LogDelegate(*m_model, this)),
+      m_view(new LogView(m_model, m_delegate, this)),
+      m_link(new LogSelectionLink(selection, m_model, m_view, m_delegate)),
+      m_rowMenu(new LogRowMenu(m_model, m_view)), m_filter(new LogFilterEdit(this)),
+      m_help(new QToolButton(this)), m_follow(new QPushButton(this)),
+      m_freeze(new QPushButton(tr("Freeze view"), this)),
+      m_export(new QPushButton(tr("Export…"), this)), m_status(new QLabel(this)),
+      m_exportBar(new LogExportBar(this)), m_placeholder(new LogPlaceholder(this))
+{
+    buildLayout();
+    connectParts();
+    connectMenus();
+    restart();
+}
+
+void LogPanel::buildLayout()
+{
+    m_help->setText(QStringLiteral("?"));
+    m_help->setAccessibleName(tr("Examples of filters"));
+    m_help->setToolTip(tr("Examples of filters"));
+    m_help->setPopupMode(QToolButton::InstantPopup);
+    m_follow->setToolTip(tr("Go to the newest event and stay there (End)"));
+    m_freeze->setToolTip(tr("The view stands still; recording goes on"));
+    m_export->setToolTip(tr("Write the events to a file"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setWordWrap(true);
+    m_status->setAccessibleName(tr("What the log shows"));
+
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(m_filter, 1);
+    tools->addWidget(m_help);
+    tools->addWidget(m_follow);
+    tools->addWidget(m_freeze);
+    tools->addWidget(m_export);
+
+    auto *stackArea = new QWidget(this);
+    m_stack = new QStackedLayout(stackArea);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_placeholder);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 4, 4, 4);
+    layout->setSpacing(4);
+    layout->addLayout(tools);
+    layout->addWidget(m_status);
+    layout->addWidget(stackArea, 1);
+    layout->addWidget(m_exportBar);
+}
+
+void LogPanel::connectParts()
+{
+    connect(&m_session, &Session::advanced, this, &LogPanel::advance);
+    connect(&m_session, &Session::restarted, this, [this] {
+        m_exportBar->abandon();
+        m_frozen.reset();
+        restart();
+    });
+    connect(m_filter, &LogFilterEdit::filterChanged, this, &LogPanel::restart);
+    connect(m_filter, &LogFilterEdit::problemChanged, this, &LogPanel::refresh);
+    connect(m_filter, &LogFilterEdit::left, m_view, [this] { m_view->setFocus(); });
+    connect(m_placeholder, &LogPlaceholder::clearFilterAsked, m_filter, [this] {
+        m_filter->setFilter({});
+        m_filter->setFocus();
+    });
+    connect(m_follow, &QPushButton::clicked, this, &LogPanel::follow);
+    connect(m_freeze, &QPushButton::clicked, this, [this] { setFrozen(!isFrozen()); });
+    connect(m_view, &LogView::endAsked, this, &LogPanel::follow);
+    connect(m_view, &LogView::scrolledByPerson, this, &LogPanel::noticeScrolling);
+    connect(m_view, &LogView::escaped, &m_selection, &Selection::clearEvent);
+    connect(m_link, &LogSelectionLink::broughtIntoSight, this, &LogPanel::noticeScrolling);
+    connect(m_model, &LogModel::appended, this,
+            [this](int rows) { m_newRows += static_cast<std::uint64_t>(rows); });
+    connect(m_model, &LogModel::grownAtFront, this, [this](int rows) { m_moved += rows; });
+    connect(m_model, &LogModel::shifted, this, [this](int rows) { m_moved -= rows; });
+    connect(m_model, &LogModel::rowsRemoved, this, [this](const auto &, int first, int last) {
+        m_moved -= first == 0 && m_model->rowCount() > 0 ? last - first + 1 : 0;
+    });
+    connect(m_exportBar, &LogExportBar::finished, this, &LogPanel::exportFinished);
+    connect(&m_searchTimer, &QTimer::timeout, this, &LogPanel::searchOn);
+    m_searchTimer.setInterval(0);
+}
+
+void LogPanel::connectMenus()
+{
+    auto *examples = new LogFilterMenu(this);
+    m_help->setMenu(examples);
+    connect(examples, &LogFilterMenu::chosen, this, [this](const QString &filter) {
+        setFilterText(filter);
+        m_filter->setFocus();
+    });
+    auto *formats = new LogExportMenu(this);
+    m_export->setMenu(formats);
+    connect(formats, &LogExportMenu::chosen, this, &LogPanel::askForExport);
+    connect(m_rowMenu, &LogRowMenu::filterAsked, this, &LogPanel::setFilterText);
+    offerColumns(*m_view);
+}
+
+void LogPanel::setFilterText(const QString &text)
+{
+    m_filter->setFilter(text);
+}
+
+void LogPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void LogPanel::follow()
+{
+    m_following = true;
+    m_newRows = 0;
+    m_view->goToEnd();
+    refresh();
+}
+
+bool LogPanel::isFollowing() const
+{
+    return m_following;
+}
+
+void LogPanel::setFrozen(bool frozen)
+{
+    if (frozen == isFrozen())
+        return;
+    m_frozen = frozen ? std::optional{m_session.instant()} : std::nullopt;
+    advance();
+}
+
+bool LogPanel::isFrozen() const
+{
+    return m_frozen.has_value();
+}
+
+QByteArray LogPanel::saveState() const
+{
+    return m_view->horizontalHeader()->saveState();
+}
+
+bool LogPanel::restoreState(const QByteArray &state)
+{
+    return m_view->horizontalHeader()->restoreState(state);
+}
+
+journal::Instant LogPanel::shownInstant() const
+{
+    return m_frozen.value_or(m_session.instant());
+}
+
+void LogPanel::restart()
+{
+    m_link->beginChange();
+    m_newRows = 0;
+    m_following = true;
+    m_model->restart(m_session.journal(), m_filter->filter(), shownInstant().end);
+    m_link->endChange();
+    searchOn();
+}
+
+void LogPanel::advance()
+{
+    if (m_model->journal() != &m_session.journal()) {
+        restart();
+        return;
+    }
+    m_link->beginChange();
+    m_model->setEnd(shownInstant().end);
+    m_link->endChange();
+    searchOn();
+}
+
+/// Looks for what passes the filter, for a part of a frame; the rest has its turn later.
+void LogPanel::searchOn()
+{
+    m_link->beginChange();
+    QElapsedTimer busy;
+    busy.start();
+    bool more = true;
+    while (more && busy.elapsed() < searchFor)
+        more = m_model->search(searchSlice);
+    m_link->endChange();
+    if (more)
+        m_searchTimer.start();
+    else
+        m_searchTimer.stop();
+    settle();
+    refresh();
+}
+
+/// Keeps the end in sight, or else the rows where they were.
+void LogPanel::settle()
+{
+    if (m_following)
+        m_view->goToEnd();
+    else if (m_moved != 0)
+        m_view->moveBy(m_moved);
+    m_moved = 0;
+    if (m_following)
+        m_newRows = 0;
+}
+
+void LogPanel::noticeScrolling()
+{
+    m_following = m_view->isAtEnd();
+    if (m_following)
+        m_newRows = 0;
+    refresh();
+}
+
+void LogPanel::refresh()
+{
+    m_follow->setText(m_following || m_newRows == 0
+                          ? tr("Follow ↓")
+                          : tr("%1 new ↓").arg(QLocale().toString(m_newRows)));
+    m_follow->setEnabled(!m_following);
+    m_freeze->setText(isFrozen() ? tr("Unfreeze view") : tr("Freeze view"));
+    refreshStatus();
+    refreshPlaceholder();
+}
+
+void LogPanel::refreshStatus()
+{
+    const journal::Journal &journal = m_session.journal();
+    const journal::Instant instant = shownInstant();
+    const bool problem = m_filter->problem().has_value();
+    QString text;
+    if (problem) {
+        text = filterProblemText(*m_filter->problem());
+    } else {
+        const journal::Sequence now = m_session.instant().end;
+        text = logStatusText({.shown = m_model->window().size(),
+                              .happened = instant.end,
+                              .dropped = std::min(journal.first(), instant.end),
+                              .filtered = !m_filter->filter().isEmpty(),
+                              .searching = m_model->window().isSearching(),
+                              .moreBefore = m_model->window().hasMoreBefore(),
+                              .frozenAt = m_frozen ? std::optional{m_frozen->time} : std::nullopt,
+                              .since = now - std::min(now, instant.end)});
+    }
+    if (m_status->text() != text)
+        m_status->setText(text);
+    QPalette colours = palette();
+    if (problem)
+        colours.setColor(QPalette::WindowText, glyphColor(Glyph::error, palette()));
+    m_status->setPalette(colours);
+}
+
+void LogPanel::refreshPlaceholder()
+{
+    const bool empty = m_model->window().size() == 0;
+    if (empty && m_filter->filter().isEmpty())
+        m_placeholder->sayEmpty();
+    else if (empty && m_model->window().isSearching())
+        m_placeholder->saySearching();
+    else if (empty)
+        m_placeholder->sayNoMatch(m_filter->filterText());
+    QWidget *const shown = empty ? static_cast<QWidget *>(m_placeholder) : m_view;
+    if (m_stack->currentWidget() != shown)
+        m_stack->setCurrentWidget(shown);
+}
+
+void LogPanel::exportTo(const QString &path, journal::ExportFormat format, ExportScope scope)
+{
+    const journal::Journal &journal = m_session.journal();
+    const journal::EventFilter all;
+    m_exportBar->start(path, journal, format, {journal.first(), shownInstant().end},
+                       scope == ExportScope::all ? all : m_filter->filter());
+}
+
+void LogPanel::askForExport(journal::ExportFormat format, ExportScope scope)
+{
+    auto *dialog = new LogExportDialog(format, this);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, format, scope](const QString &path) { exportTo(path, format, scope); });
+    dialog->open();
+}
+
+} // namespace ui

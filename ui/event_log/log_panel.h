@@ -1,0 +1,103 @@
+#pragma once
+// The hook event log: what happened, filtered, followed or frozen, copied and exported.
+
+#include <QWidget>
+
+#include <QTimer>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include <journal/event_export.h>
+#include <journal/journal.h>
+
+#include "ui/event_log/log_export.h"
+#include "ui/event_log/log_menus.h"
+#include "ui/event_log/log_window.h"
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+class QToolButton;
+
+namespace ui {
+
+class LogDelegate;
+class LogExportBar;
+class LogFilterEdit;
+class LogModel;
+class LogPlaceholder;
+class LogSelectionLink;
+class LogView;
+class Selection;
+class Session;
+
+class LogPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LogPanel(Session &session, Selection &selection, QWidget *parent = nullptr,
+             std::size_t capacity = LogWindow::defaultCapacity);
+
+    void setFilterText(const QString &text);
+    void focusFilter();
+    /// Goes to the end and stays there.
+    void follow();
+    [[nodiscard]] bool isFollowing() const;
+    /// The view stands still; recording goes on.
+    void setFrozen(bool frozen);
+    [[nodiscard]] bool isFrozen() const;
+
+    /// Writes the events of the instant shown; how it ends is told in the panel and by
+    /// exportFinished.
+    void exportTo(const QString &path, journal::ExportFormat format, ExportScope scope);
+
+    /// The columns: order, widths, which are hidden.
+    [[nodiscard]] QByteArray saveState() const;
+    /// False, and nothing changes, if the bytes are none that saveState() gave.
+    bool restoreState(const QByteArray &state);
+
+signals:
+    void exportFinished(const ui::LogExport::Result &result);
+
+private:
+    void buildLayout();
+    void connectParts();
+    void connectMenus();
+    [[nodiscard]] journal::Instant shownInstant() const;
+    void restart();
+    void advance();
+    void searchOn();
+    void settle();
+    void refresh();
+    void refreshStatus();
+    void refreshPlaceholder();
+    void noticeScrolling();
+    void askForExport(journal::ExportFormat format, ExportScope scope);
+
+    Session &m_session;
+    Selection &m_selection;
+    LogModel *m_model;
+    LogDelegate *m_delegate;
+    LogView *m_view;
+    LogSelectionLink *m_link;
+    LogRowMenu *m_rowMenu;
+    LogFilterEdit *m_filter;
+    QToolButton *m_help;
+    QPushButton *m_follow;
+    QPushButton *m_freeze;
+    QPushButton *m_export;
+    QLabel *m_status;
+    LogExportBar *m_exportBar;
+    LogPlaceholder *m_placeholder;
+    QStackedLayout *m_stack = nullptr;
+    QTimer m_searchTimer;
+    std::optional<journal::Instant> m_frozen;
+    std::uint64_t m_newRows = 0; // that came since following was released
+    int m_moved = 0; // rows by which all have moved down in this frame
+    bool m_following = true;
+};
+
+} // namespace ui

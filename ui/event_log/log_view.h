@@ -1,0 +1,42 @@
+#pragma once
+// The table of the event log: knows whether it is at its end, and stands still when rows move.
+
+#include <QTableView>
+
+namespace ui {
+
+class LogDelegate;
+class LogModel;
+
+class LogView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    LogView(LogModel *model, LogDelegate *delegate, QWidget *parent = nullptr);
+
+    /// Whether the last row is in sight.
+    [[nodiscard]] bool isAtEnd() const;
+    void goToEnd();
+    /// Scrolls by rows, as far as there are any.
+    void moveBy(int rows);
+    [[nodiscard]] bool isInSight(int row) const;
+
+signals:
+    /// A person has scrolled, by whatever means.
+    void scrolledByPerson();
+    void endAsked();
+    void escaped();
+    void copyAsked();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void adaptToFont();
+    void fitDetail();
+};
+
+} // namespace ui
