@@ -1,0 +1,49 @@
+#pragma once
+// The words of the decision flow.
+
+#include <QString>
+
+#include <array>
+#include <optional>
+
+#include "ui/decision_flow/flow_graph.h"
+
+namespace ui {
+
+/// The words that the layout has to find room for.
+struct FlowWords
+{
+    std::array<QString, flowNodeCount> nodes;
+    std::array<QString, flowEdgeCount> edges; ///< empty: the edge carries its count alone
+    std::array<QString, flowEdgeCount> briefEdges; ///< for where there is little room
+    QString callOf; ///< in the first box, with the key for %1
+    QString widestCount; ///< no count is wider
+    QString widestLatency;
+    QString widestAge;
+};
+
+[[nodiscard]] FlowWords flowWords();
+
+/// An exact figure below 10,000, then "12.3k", "123k", "1.2M": a label keeps its width.
+[[nodiscard]] QString countText(std::uint64_t count);
+
+/// What an edge means and how often it was taken, to the last digit.
+[[nodiscard]] QString edgeDescription(FlowEdge edge, std::uint64_t count);
+
+/// "age 18.8 s", under "serve stale".
+[[nodiscard]] QString servedAgeText(journal::Duration age);
+
+/// What happened in a call as of an instant; one sentence, and the same with nothing shortened.
+struct FlowSentence
+{
+    QString text;
+    QString full;
+};
+
+[[nodiscard]] FlowSentence flowSentence(const journal::Journal &journal,
+                                        const journal::CallReading &call, journal::TimePoint now);
+
+/// A key on one line, cut in its middle if it is long.
+[[nodiscard]] QString shortKey(const journal::Journal &journal, journal::KeyId key);
+
+} // namespace ui
