@@ -1,0 +1,296 @@
+#include "ui/entries/entries_panel.h"
+
+#include <QClipboard>
+#include <QDataStream>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QIODevice>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "ui/entries/column_menu.h"
+#include "ui/entries/entries_placeholder.h"
+#include "ui/entries/entries_view.h"
+#include "ui/entries/entry_texts.h"
+#include "ui/theme/glyphs.h"
+
+namespace ui {
+
+using journal::KeyId;
+
+namespace {
+
+constexpr quint32 stateMark = 0x53434931; // the first format of saveState
+constexpr std::size_t mostCopied = 50'000; // rows; more would keep the window from answering
+
+} // namespace
+
+EntriesPanel::EntriesPanel(Session &session, Selection &selection, QWidget *parent)
+    : QWidget(parent), m_session{session}, m_selection{selection},
+      m_model{new EntriesModel(session, this)}, m_view{new EntriesView(*m_model, this)},
+      m_placeholder{new EntriesPlaceholder(*m_view)}, m_filter{new QLineEdit(this)},
+      m_filterError{new QLabel(this)}, m_notice{new QLabel(this)}, m_counts{new QLabel(this)}
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    buildFilterRow();
+    layout->addWidget(m_view, 1);
+    setTabOrder(m_filter, m_view);
+    connectAll();
+    follow();
+}
+
+void EntriesPanel::buildFilterRow()
+{
+    m_filter->setPlaceholderText(tr("Filter: part of a key, or state:expired"));
+    m_filter->setAccessibleName(tr("Filter of the cached entries"));
+    m_filter->setToolTip(
+        tr("Parts of a key, in upper or lower case; state:usable, state:expired or "
+           "state:absent"));
+    m_filter->setClearButtonEnabled(true);
+    m_filterError->setTextFormat(Qt::PlainText);
+    m_filterError->setAccessibleName(tr("What is wrong with the filter"));
+    m_filterError->setWordWrap(true);
+    m_filterError->setContentsMargins(6, 0, 6, 0);
+    m_filterError->hide();
+    m_notice->hide();
+    m_counts->setAccessibleName(tr("Entries shown"));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(4, 4, 4, 0);
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_notice);
+    row->addWidget(m_counts);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    layout()->addWidget(m_filterError);
+}
+
+void EntriesPanel::connectAll()
+{
+    connect(m_filter, &QLineEdit::textChanged, this, &EntriesPanel::applyFilter);
+    connect(m_filter, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
+    // Behind the model, which follows the session first.
+    connect(&m_session, &Session::advanced, this, &EntriesPanel::follow);
+    connect(&m_session, &Session::restarted, this, &EntriesPanel::follow);
+    connect(m_model, &EntriesModel::sortingChanged, this, [this](bool sorting) {
+        m_notice->setText(tr("sorting…"));
+        m_notice->setVisible(sorting);
+        follow();
+    });
+    connect(&m_selection, &Selection::changed, this, &EntriesPanel::followSelection);
+    connect(m_view, &EntriesView::keyChosen, &m_selection, &Selection::selectKey);
+    // A click on the current row, too, leaves an event that was picked elsewhere.
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (m_view->currentIndex() == index)
+            m_selection.selectKey(m_model->keyAt(index.row()));
+    });
+    connect(m_view, &EntriesView::callWished, this, &EntriesPanel::callSelected);
+    connect(m_view, &EntriesView::copyWished, this, &EntriesPanel::copyRows);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &EntriesPanel::showRowMenu);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, m_view,
+            [this](const QPoint &where) { showColumnMenu(*m_view, where); });
+    connect(m_placeholder, &EntriesPlaceholder::firstClicked, this, [this] {
+        if (m_model->rowCount() == 0)
+            clearFilter();
+        else
+            m_session.call(m_model->keyAt(0));
+    });
+    connect(m_placeholder, &EntriesPlaceholder::secondClicked, &m_session, &Session::callAll);
+}
+
+QByteArray EntriesPanel::saveState() const
+{
+    QByteArray state;
+    QDataStream stream{&state, QIODevice::WriteOnly};
+    stream << stateMark << m_view->isFitting() << m_view->horizontalHeader()->saveState();
+    return state;
+}
+
+bool EntriesPanel::restoreState(const QByteArray &state)
+{
+    QDataStream stream{state};
+    quint32 mark = 0;
+    bool fitting = true;
+    QByteArray columns;
+    stream >> mark >> fitting >> columns;
+    if (stream.status() != QDataStream::Ok || mark != stateMark ||
+        !m_view->horizontalHeader()->restoreState(columns))
+        return false;
+    m_view->setFitting(fitting);
+    return true;
+}
+
+void EntriesPanel::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+}
+
+void EntriesPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void EntriesPanel::clearFilter()
+{
+    m_filter->clear();
+    m_view->setFocus();
+}
+
+void EntriesPanel::applyFilter(const QString &text)
+{
+    const auto filter = EntryFilter::parse(text);
+    m_filterError->setVisible(!filter);
+    if (!filter) {
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, glyphColor(Glyph::error, colours));
+        m_filterError->setPalette(colours);
+        m_filterError->setText(filter.error());
+        return;
+    }
+    m_model->setFilter(*filter);
+    follow();
+}
+
+void EntriesPanel::follow()
+{
+    m_view->tick();
+    followSelection();
+    updateCounts();
+    updatePlaceholder();
+}
+
+void EntriesPanel::followSelection()
+{
+    m_view->showKey(m_selection.key().value_or(journal::noKey));
+}
+
+void EntriesPanel::updateCounts()
+{
+    const int shown = m_model->rowCount();
+    const int total = m_model->keyCount();
+    if (shown == m_shownCount && total == m_totalCount)
+        return;
+    m_shownCount = shown;
+    m_totalCount = total;
+    const QLocale locale;
+    if (shown != total)
+        m_counts->setText(tr("%1 of %2 keys").arg(locale.toString(shown), locale.toString(total)));
+    else
+        m_counts->setText(total == 1 ? tr("1 key") : tr("%1 keys").arg(locale.toString(total)));
+    emit countsChanged(shown, total);
+}
+
+void EntriesPanel::updatePlaceholder()
+{
+    if (m_model->keyCount() == 0) {
+        m_placeholder->showText(
+            tr("Nothing cached yet. Type a key above and press Call to fill this table."));
+        return;
+    }
+    if (m_model->rowCount() == 0 && !m_model->isSorting()) {
+        m_placeholder->showText(tr("No key matches “%1”.").arg(m_filter->text().left(60)),
+                                tr("Clear filter"));
+        return;
+    }
+    const journal::Totals totals = m_session.journal().totalsAt(m_session.instant().end);
+    if (m_model->rowCount() == 0 || totals.refreshed > 0 || totals.inFlight() > 0) {
+        m_placeholder->showNothing();
+        return;
+    }
+    const QString first = shortLine(m_session.journal().keyName(m_model->keyAt(0))).left(40);
+    m_placeholder->showText(tr("Nothing cached yet. Call a key to fill this table."),
+                            tr("Call %1").arg(first),
+                            m_model->keyCount() > 1 ? tr("Call all") : QString());
+}
+
+std::vector<KeyId> EntriesPanel::chosenKeys() const
+{
+    return m_view->selectedKeys();
+}
+
+void EntriesPanel::callSelected()
+{
+    const std::vector<KeyId> keys = chosenKeys();
+    if (keys.size() == m_session.journal().keyCount()) {
+        m_session.callAll();
+        return;
+    }
+    for (const KeyId key : keys)
+        m_session.call(key);
+}
+
+void EntriesPanel::invalidateSelected()
+{
+    if (const std::vector<KeyId> keys = chosenKeys(); !keys.empty())
+        m_session.invalidate(keys);
+}
+
+void EntriesPanel::copyLines(const std::function<QString(const EntryReading &)> &lineOf)
+{
+    std::vector<KeyId> keys = chosenKeys();
+    if (keys.empty())
+        return;
+    const bool tooMany = keys.size() > mostCopied;
+    if (tooMany)
+        keys.resize(mostCopied);
+    QString text;
+    for (const KeyId key : keys) {
+        if (!text.isEmpty())
+            text += u'\n';
+        text += lineOf(readEntry(m_session.journal(), m_session.instant(), key));
+    }
+    QGuiApplication::clipboard()->setText(text);
+    if (tooMany) {
+        m_notice->setText(tr("the first %1 rows were copied").arg(QLocale().toString(mostCopied)));
+        m_notice->show();
+    }
+}
+
+void EntriesPanel::copyRows()
+{
+    const std::vector<EntryColumn> columns = m_view->visibleColumns();
+    copyLines([&](const EntryReading &reading) {
+        return rowText(columns, reading, m_session.journal());
+    });
+}
+
+void EntriesPanel::copyKeys()
+{
+    copyLines([](const EntryReading &reading) {
+        return QString::fromUtf8(reading.name.data(), static_cast<qsizetype>(reading.name.size()));
+    });
+}
+
+void EntriesPanel::copyValues()
+{
+    copyLines([&](const EntryReading &reading) {
+        return QString::fromStdString(storedValue(m_session.journal(), reading.state));
+    });
+}
+
+void EntriesPanel::showRowMenu(const QPoint &where)
+{
+    if (chosenKeys().empty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &text, const QKeySequence &keys, auto slot) {
+        const QString shown =
+            keys.isEmpty() ? text : text + u'\t' + keys.toString(QKeySequence::NativeText);
+        menu->addAction(shown, this, slot);
+    };
+    add(tr("Call"), Qt::Key_Return, &EntriesPanel::callSelected);
+    add(tr("Invalidate"), {}, &EntriesPanel::invalidateSelected);
+    menu->addSeparator();
+    add(tr("Copy"), QKeySequence::Copy, &EntriesPanel::copyRows);
+    add(tr("Copy key"), {}, &EntriesPanel::copyKeys);
+    add(tr("Copy value"), {}, &EntriesPanel::copyValues);
+    menu->popup(m_view->viewport()->mapToGlobal(where));
+}
+
+} // namespace ui

@@ -1,0 +1,84 @@
+#pragma once
+// The live table of cached entries with its filter.
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+#include "ui/entries/entries_model.h"
+#include "ui/session/selection.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class EntriesPlaceholder;
+class EntriesView;
+
+class EntriesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    EntriesPanel(Session &session, Selection &selection, QWidget *parent = nullptr);
+
+    /// Widths, places, visibility and sorting of the columns.
+    [[nodiscard]] QByteArray saveState() const;
+    /// False if the bytes are not such a state; then nothing has changed.
+    bool restoreState(const QByteArray &state);
+
+    [[nodiscard]] EntriesModel &model()
+    {
+        return *m_model;
+    }
+
+    [[nodiscard]] EntriesView &view()
+    {
+        return *m_view;
+    }
+
+    void setFilterText(const QString &text);
+
+public slots:
+    void focusFilter();
+    void clearFilter();
+    /// For the selected keys.
+    void callSelected();
+    void invalidateSelected();
+    void copyRows();
+    void copyKeys();
+    void copyValues();
+
+signals:
+    /// How many keys are shown, and how many there are.
+    void countsChanged(int shown, int total);
+
+private:
+    void buildFilterRow();
+    void connectAll();
+    void applyFilter(const QString &text);
+    void follow();
+    void followSelection();
+    void updateCounts();
+    void updatePlaceholder();
+    void showRowMenu(const QPoint &where);
+    void copyLines(const std::function<QString(const EntryReading &)> &lineOf);
+    [[nodiscard]] std::vector<journal::KeyId> chosenKeys() const;
+
+    Session &m_session;
+    Selection &m_selection;
+    EntriesModel *m_model;
+    EntriesView *m_view;
+    EntriesPlaceholder *m_placeholder;
+    QLineEdit *m_filter;
+    QLabel *m_filterError;
+    QLabel *m_notice;
+    QLabel *m_counts;
+    int m_shownCount = -1;
+    int m_totalCount = -1;
+};
+
+} // namespace ui
