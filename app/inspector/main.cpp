@@ -25,8 +25,8 @@ void print(std::FILE *stream, const QString &text)
 bool hasNoDisplay()
 {
 #if defined(Q_OS_LINUX)
-    return qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY") &&
-           qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    return qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") &&
+           qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
 #else
     return false;
 #endif
@@ -46,22 +46,24 @@ int writePicture(ui::MainWindow &window, const QString &file)
 {
     QApplication::processEvents();
     if (!window.grab().save(file)) {
-        print(stderr, QApplication::translate("Inspector", "--screenshot: %1 cannot be written. Give a "
-                                                           "file in a folder that exists.\n")
-                          .arg(QDir::toNativeSeparators(file)));
+        print(stderr,
+              QApplication::translate("Inspector", "--screenshot: %1 cannot be written. Give a "
+                                                   "file in a folder that exists.\n")
+                  .arg(QDir::toNativeSeparators(file)));
         return 1;
     }
-    print(stdout, QApplication::translate("Inspector", "Picture: %1\n")
-                      .arg(QDir::toNativeSeparators(file)));
+    print(
+        stdout,
+        QApplication::translate("Inspector", "Picture: %1\n").arg(QDir::toNativeSeparators(file)));
     return 0;
 }
 
 int run(QApplication &application, const Options &options)
 {
     const QTemporaryDir passing;
-    QSettings store(options.forget ? passing.filePath(QStringLiteral("settings.ini"))
-                                   : QDir::homePath() +
-                                         QStringLiteral("/.config/stale-cache-inspector.ini"),
+    QSettings store(options.forget
+                        ? passing.filePath(QStringLiteral("settings.ini"))
+                        : QDir::homePath() + QStringLiteral("/.config/stale-cache-inspector.ini"),
                     QSettings::IniFormat);
     ui::Session session(settingsFrom(options));
     ui::Appearance appearance(application);
@@ -110,9 +112,9 @@ int main(int argc, char *argv[])
         return 0;
     }
     if (invisible && options->screenshot.isEmpty()) {
-        print(stderr, QApplication::translate("Inspector",
-                                              "There is no display to open a window on. Set DISPLAY, or "
-                                              "give --screenshot FILE for a picture of the window.\n"));
+        print(stderr, QApplication::translate(
+                          "Inspector", "There is no display to open a window on. Set DISPLAY, or "
+                                       "give --screenshot FILE for a picture of the window.\n"));
         return 1;
     }
     return run(application, *options);

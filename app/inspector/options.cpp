@@ -48,8 +48,9 @@ std::expected<QSize, QString> parseSize(const QString &text)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (match.hasMatch() && size.width() <= 16384 && size.height() <= 16384)
         return size;
-    return Problem{rejected(QStringLiteral("--size"), text,
-                            Inspector::tr("give width x height in pixels, 100x100 to 16384x16384"))};
+    return Problem{
+        rejected(QStringLiteral("--size"), text,
+                 Inspector::tr("give width x height in pixels, 100x100 to 16384x16384"))};
 }
 
 std::expected<ui::Scheme, QString> parseScheme(const QString &text)
@@ -60,8 +61,8 @@ std::expected<ui::Scheme, QString> parseScheme(const QString &text)
         return ui::Scheme::light;
     if (text == u"dark")
         return ui::Scheme::dark;
-    return Problem{rejected(QStringLiteral("--scheme"), text,
-                            Inspector::tr("give system, light or dark"))};
+    return Problem{
+        rejected(QStringLiteral("--scheme"), text, Inspector::tr("give system, light or dark"))};
 }
 
 std::expected<stalecache::Ttl, QString> parseTtl(const QString &text)
@@ -109,7 +110,8 @@ std::expected<Options, QString> parseOptions(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser);
     if (!parser.parse(arguments))
-        return Problem{Inspector::tr("%1 See --help for what is accepted.").arg(parser.errorText())};
+        return Problem{
+            Inspector::tr("%1 See --help for what is accepted.").arg(parser.errorText())};
     if (!parser.positionalArguments().isEmpty())
         return Problem{Inspector::tr("“%1” was given; only options are accepted. See --help.")
                            .arg(parser.positionalArguments().first())};

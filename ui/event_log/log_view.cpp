@@ -30,7 +30,7 @@ QString usualText(LogColumn column)
     case LogColumn::event:
         return eventName(journal::EventKind::errorPropagated) + QStringLiteral("MM");
     case LogColumn::key:
-        return QStringLiteral("customer:0000");
+        return QStringLiteral("user:0000");
     case LogColumn::outcome:
         return outcomeName(journal::Outcome::errorPropagated);
     case LogColumn::left:
@@ -71,6 +71,9 @@ LogView::LogView(LogModel *model, LogDelegate *delegate, QWidget *parent) : QTab
         const int title = metrics.horizontalAdvance(logColumnTitle(column));
         setColumnWidth(section, std::max(title, metrics.horizontalAdvance(usualText(column))) + 14);
     }
+    // The outcome says again what most events are called: in a narrow dock the detail is worth
+    // more.
+    horizontalHeader()->moveSection(static_cast<int>(LogColumn::outcome), logColumnCount - 1);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         if (section != detailSection)
             fitDetail();

@@ -2,6 +2,8 @@
 
 #include <QApplication>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -38,18 +40,23 @@ QPalette schemePalette(Scheme scheme)
 }
 
 Appearance::Appearance(QApplication &application)
-    : m_application{application}, m_desktop{application.palette()}
+    : m_application{application}, m_desktopPalette{application.palette()},
+      m_desktopFont{application.font()}
 {
 }
 
-void Appearance::apply(Scheme scheme)
+void Appearance::setScheme(Scheme scheme)
 {
     m_scheme = scheme;
-    if (scheme == Scheme::system) {
-        m_application.setPalette(m_desktop);
-        return;
-    }
-    m_application.setPalette(schemePalette(scheme));
+    m_application.setPalette(scheme == Scheme::system ? m_desktopPalette : schemePalette(scheme));
+}
+
+void Appearance::setTextStep(int step)
+{
+    m_textStep = std::clamp(step, smallestTextStep, largestTextStep);
+    QFont font = m_desktopFont;
+    font.setPointSizeF(m_desktopFont.pointSizeF() + m_textStep);
+    m_application.setFont(font);
 }
 
 } // namespace ui

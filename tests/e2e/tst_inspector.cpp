@@ -1,0 +1,177 @@
+// The programs as a person starts them: options, exit codes, what they print.
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtEndian>
+
+#include <utility>
+
+namespace {
+
+struct Ended
+{
+    int code = -1;
+    QString out;
+    QString error;
+};
+
+Ended start(const QString &program, const QStringList &arguments, const QString &platform = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("DISPLAY"));
+    environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    if (!platform.isEmpty())
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
+    process.setProcessEnvironment(environment);
+    process.start(program, arguments);
+    if (!process.waitForFinished(60'000))
+        return {};
+    // The marks that keep a right-to-left value from turning the sentence around are not what is
+    // tested.
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError()).remove(u'\u2068').remove(u'\u2069')};
+}
+
+Ended inspect(const QStringList &arguments)
+{
+    return start(QStringLiteral(INSPECTOR), arguments);
+}
+
+/// Width and height as they stand in the header of a PNG file (RFC 2083, 11.2.1); zeros if it is
+/// none.
+std::pair<quint32, quint32> pictureSize(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray head = file.read(24);
+    if (!head.startsWith("\x89PNG") || head.size() < 24)
+        return {};
+    return {qFromBigEndian<quint32>(head.constData() + 16),
+            qFromBigEndian<quint32>(head.constData() + 20)};
+}
+
+} // namespace
+
+class TestInspector : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void exampleShowsRefreshedStaleAndTheOriginalError()
+    {
+        const Ended ended = start(QStringLiteral(EXAMPLE), {});
+        QCOMPARE(ended.code, 0);
+        static const QRegularExpression time(QStringLiteral("\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\d"));
+        const auto first = time.match(ended.out);
+        QVERIFY(first.hasMatch());
+        const QString value = QStringLiteral("fresh data for user:1 at ") + first.captured();
+        QCOMPARE(ended.out,
+                 QStringLiteral("=== Call 1: Success (populates cache) ===\n"
+                                "  [hook] cache refreshed for key=\"user:1\"\n"
+                                "  result: \"%1\", err: <nil>\n"
+                                "\n"
+                                "=== Call 2: Failure (served from stale cache) ===\n"
+                                "  [hook] serving stale data for key=\"user:1\"\n"
+                                "  result: \"%1\", err: <nil>\n"
+                                "\n"
+                                "=== Call 3: Different key, no cache ===\n"
+                                "  err: downstream unavailable (no cached value for this "
+                                "key)\n")
+                     .arg(value));
+    }
+
+    void demoPrintsTheThreeCallsAndWritesAPicture()
+    {
+        const QTemporaryDir folder;
+        const QString picture = folder.filePath(QStringLiteral("three.png"));
+        const Ended ended =
+            inspect({QStringLiteral("--forget"), QStringLiteral("--demo"), QStringLiteral("--size"),
+                     QStringLiteral("960x600"), QStringLiteral("--screenshot"), picture});
+        QCOMPARE(ended.code, 0);
+        const qsizetype refreshed = ended.out.indexOf(QStringLiteral("cache refreshed"));
+        const qsizetype stale = ended.out.indexOf(QStringLiteral("stale served"));
+        const qsizetype error = ended.out.indexOf(QStringLiteral("error propagated"));
+        QVERIFY(refreshed >= 0 && refreshed < stale && stale < error);
+        QCOMPARE(pictureSize(picture), (std::pair{960U, 600U}));
+    }
+
+    void theSameSeedPrintsTheSame()
+    {
+        const QTemporaryDir folder;
+        const auto play = [&](const QString &seed) {
+            return inspect({QStringLiteral("--forget"), QStringLiteral("--demo"),
+                            QStringLiteral("--seed"), seed, QStringLiteral("--screenshot"),
+                            folder.filePath(QStringLiteral("x.png"))})
+                .out;
+        };
+        QCOMPARE(play(QStringLiteral("5")), play(QStringLiteral("5")));
+        QVERIFY(play(QStringLiteral("5")) != play(QStringLiteral("6")));
+    }
+
+    void badOptionsAreNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *name, const QStringList &arguments, const char *named) {
+            QTest::newRow(name) << arguments << QString::fromUtf8(named);
+        };
+        row("unknown", {QStringLiteral("--colour")}, "colour");
+        row("file", {QStringLiteral("story.txt")}, "story.txt");
+        row("size", {QStringLiteral("--size"), QStringLiteral("big")},
+            "--size: “big” was given; give");
+        row("huge size", {QStringLiteral("--size"), QStringLiteral("99999x99999")},
+            "--size: “99999x99999” was given; give");
+        row("scheme", {QStringLiteral("--scheme"), QStringLiteral("mauve")},
+            "--scheme: “mauve” was given; give system, light or dark");
+        row("seed", {QStringLiteral("--seed"), QStringLiteral("-1")},
+            "--seed: “-1” was given; give");
+        row("ttl", {QStringLiteral("--ttl=-5s")}, "--ttl: “-5s” was given; give");
+        row("picture", {QStringLiteral("--screenshot"), QStringLiteral("x.doc")},
+            "--screenshot: “x.doc” was given; give");
+    }
+
+    void badOptionsAreNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        const Ended ended = inspect(arguments);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.error.contains(named), qPrintable(ended.error));
+        QCOMPARE(ended.out, QString());
+    }
+
+    void aPictureThatCannotBeWrittenIsSaid()
+    {
+        const Ended ended = inspect({QStringLiteral("--forget"), QStringLiteral("--screenshot"),
+                                     QStringLiteral("/no/such/folder/x.png")});
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.error.contains(QStringLiteral("/no/such/folder/x.png")),
+                 qPrintable(ended.error));
+    }
+
+    void withoutADisplayItSaysSo()
+    {
+        const Ended ended = inspect({QStringLiteral("--forget")});
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.error.contains(QStringLiteral("no display")), qPrintable(ended.error));
+    }
+
+    void helpAndVersionNeedNoDisplay()
+    {
+        const Ended help = inspect({QStringLiteral("--help")});
+        QCOMPARE(help.code, 0);
+        QVERIFY(help.out.contains(QStringLiteral("--screenshot")));
+        const Ended version = inspect({QStringLiteral("--version")});
+        QCOMPARE(version.code, 0);
+        QVERIFY(version.out.startsWith(QStringLiteral("stale-cache-inspector ")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInspector)
+#include "tst_inspector.moc"

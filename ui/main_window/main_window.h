@@ -1,0 +1,80 @@
+#pragma once
+// The window: places panels, docks and menus, and connects them. It decides nothing else.
+
+#include <QMainWindow>
+
+#include <functional>
+
+#include "ui/main_window/window_memory.h"
+#include "ui/session/selection.h"
+#include "ui/session/session.h"
+#include "ui/theme/appearance.h"
+
+class QDockWidget;
+class QMenu;
+
+namespace ui {
+
+class ControlBar;
+class EntriesPanel;
+class FirstRunCard;
+class FlowPanel;
+class LogPanel;
+class MessageBar;
+class StatusLine;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All three must outlive the window. `store` keeps geometry, layout and look between starts.
+    MainWindow(Session &session, Appearance &appearance, QSettings &store,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] Selection &selection()
+    {
+        return m_selection;
+    }
+
+    void restoreDefaultLayout();
+    void showFirstSteps();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void addPanels();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel,
+                         Qt::DockWidgetArea area);
+    void addMenus();
+    void addViewMenu();
+    void addHelpMenu();
+    QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys,
+                       const std::function<void()> &run);
+    void connectPanels();
+    void remember();
+    void recall();
+    void setTextStep(int step);
+    void showKeys();
+
+    Session &m_session;
+    Appearance &m_appearance;
+    WindowMemory m_memory;
+    Selection m_selection;
+    ControlBar *m_controlBar = nullptr;
+    MessageBar *m_messages = nullptr;
+    FirstRunCard *m_firstSteps = nullptr;
+    EntriesPanel *m_entries = nullptr;
+    FlowPanel *m_flow = nullptr;
+    LogPanel *m_log = nullptr;
+    StatusLine *m_status = nullptr;
+    QList<QDockWidget *> m_docks;
+    QList<QAction *> m_actions;
+    QByteArray m_defaultEntries;
+    QByteArray m_defaultLog;
+};
+
+} // namespace ui

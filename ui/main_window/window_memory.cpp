@@ -1,0 +1,64 @@
+#include "ui/main_window/window_memory.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr auto schemeKey = QLatin1StringView("scheme");
+constexpr auto textStepKey = QLatin1StringView("textStep");
+constexpr auto firstStepsKey = QLatin1StringView("firstStepsDismissed");
+constexpr auto lightName = QLatin1StringView("light");
+constexpr auto darkName = QLatin1StringView("dark");
+
+} // namespace
+
+QByteArray WindowMemory::bytes(const QString &name) const
+{
+    return m_store.value(QStringLiteral("layout/") + name).toByteArray();
+}
+
+void WindowMemory::setBytes(const QString &name, const QByteArray &bytes)
+{
+    m_store.setValue(QStringLiteral("layout/") + name, bytes);
+}
+
+Scheme WindowMemory::scheme() const
+{
+    const QString name = m_store.value(schemeKey).toString();
+    if (name == lightName)
+        return Scheme::light;
+    return name == darkName ? Scheme::dark : Scheme::system;
+}
+
+void WindowMemory::setScheme(Scheme scheme)
+{
+    if (scheme == Scheme::system)
+        m_store.remove(schemeKey);
+    else
+        m_store.setValue(schemeKey, scheme == Scheme::dark ? darkName : lightName);
+}
+
+int WindowMemory::textStep() const
+{
+    return std::clamp(m_store.value(textStepKey, 0).toInt(), Appearance::smallestTextStep,
+                      Appearance::largestTextStep);
+}
+
+void WindowMemory::setTextStep(int step)
+{
+    m_store.setValue(textStepKey, step);
+}
+
+bool WindowMemory::firstStepsDismissed() const
+{
+    return m_store.value(firstStepsKey, false).toBool();
+}
+
+void WindowMemory::setFirstStepsDismissed(bool dismissed)
+{
+    m_store.setValue(firstStepsKey, dismissed);
+}
+
+} // namespace ui

@@ -1,0 +1,34 @@
+#pragma once
+// What the window remembers from one start to the next.
+
+#include <QByteArray>
+#include <QSettings>
+
+#include "ui/theme/appearance.h"
+
+namespace ui {
+
+/// Reads and writes a store that the program owns. Anything unreadable in it counts as not there.
+class WindowMemory
+{
+public:
+    explicit WindowMemory(QSettings &store) : m_store{store} {}
+
+    [[nodiscard]] QByteArray bytes(const QString &name) const;
+    void setBytes(const QString &name, const QByteArray &bytes);
+
+    [[nodiscard]] Scheme scheme() const;
+    void setScheme(Scheme scheme);
+
+    /// Steps of text size from the desktop's own, within the range of Appearance.
+    [[nodiscard]] int textStep() const;
+    void setTextStep(int step);
+
+    [[nodiscard]] bool firstStepsDismissed() const;
+    void setFirstStepsDismissed(bool dismissed);
+
+private:
+    QSettings &m_store;
+};
+
+} // namespace ui
