@@ -47,8 +47,8 @@ enum class Setting : std::uint8_t
 struct Event
 {
     TimePoint time;
-    /// staleServed: the age served. errorPropagated: the age of the entry that was too old, else −1 ns.
-    /// settingChanged: the new value.
+    /// staleServed: the age served. errorPropagated: the age of the entry that was too old, else −1
+    /// ns. settingChanged: the new value.
     Duration span{0};
     Duration latency{0}; ///< of what ends a call: since its callStarted
     CallNumber call = 0;
@@ -111,7 +111,8 @@ enum class Outcome : std::uint8_t
     case EventKind::storeSkipped:
     case EventKind::passedThrough:
         return Outcome::freshUnstored;
-    case EventKind::backendError: // a failed set ends the call; after a get or an erase more follows
+    case EventKind::backendError: // a failed set ends the call; after a get or an erase more
+                                  // follows
         return event.call != 0 && event.backendOperation() == stalecache::BackendOperation::set
                    ? Outcome::freshUnstored
                    : Outcome::none;
