@@ -26,9 +26,10 @@ QString transcript(const ui::Session &session)
     QString text;
     for (journal::Sequence at = journal.first(); at < journal.end(); ++at) {
         const journal::Event &event = journal.at(at);
-        text += QStringLiteral("%1  %2  %3  %4\n")
+        const QString call = event.call == 0 ? QString() : QStringLiteral("#%1").arg(event.call);
+        text += QStringLiteral("%1  %2  %3  %4  %5\n")
                     .arg(QString::fromStdString(journal::clockText(event.time)),
-                         ui::eventName(event.kind).leftJustified(17),
+                         call.leftJustified(3), ui::eventName(event.kind).leftJustified(17),
                          ui::oneLine(journal.keyName(event.key)).leftJustified(7),
                          ui::eventDetail(journal, at));
     }

@@ -11,6 +11,7 @@
 #include "app/inspector/demo.h"
 #include "app/inspector/options.h"
 #include "ui/main_window/main_window.h"
+#include "ui/theme/glyphs.h"
 
 namespace {
 
@@ -96,6 +97,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(
         QApplication::translate("Inspector", "Stale Cache Inspector"));
     QApplication::setApplicationVersion(QStringLiteral(INSPECTOR_VERSION));
+
+    QApplication::setWindowIcon(ui::glyphIcon(ui::Glyph::staleServed, QApplication::palette()));
 
     const auto options = inspector::parseOptions(QApplication::arguments());
     if (!options) {

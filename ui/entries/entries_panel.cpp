@@ -215,13 +215,7 @@ std::vector<KeyId> EntriesPanel::chosenKeys() const
 
 void EntriesPanel::callSelected()
 {
-    const std::vector<KeyId> keys = chosenKeys();
-    if (keys.size() == m_session.journal().keyCount()) {
-        m_session.callAll();
-        return;
-    }
-    for (const KeyId key : keys)
-        m_session.call(key);
+    m_session.call(chosenKeys());
 }
 
 void EntriesPanel::invalidateSelected()

@@ -265,6 +265,16 @@ QString FirstRunCard::buttonText(FirstStep step) const
     return callText(key, now == needed ? std::nullopt : std::optional{needed});
 }
 
+/// A box layout knows no least height that depends on the width: in a low window it would cut the
+/// texts.
+bool FirstRunCard::event(QEvent *event)
+{
+    const bool handled = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        setMinimumHeight(layout()->heightForWidth(width()));
+    return handled;
+}
+
 void FirstRunCard::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {

@@ -72,9 +72,14 @@ bool Session::knows(journal::KeyId key) const
 
 void Session::call(journal::KeyId key)
 {
-    if (!knows(key))
-        return;
-    m_simulation->call(key);
+    call(std::vector{key});
+}
+
+void Session::call(const std::vector<journal::KeyId> &keys)
+{
+    for (const journal::KeyId key : keys)
+        if (knows(key))
+            m_simulation->call(key);
     runTo(m_simulation->now());
 }
 

@@ -43,6 +43,7 @@ public:
     /// Makes a key known without calling it. An empty key is not taken: noKey.
     journal::KeyId addKey(std::string_view key);
     void call(journal::KeyId key);
+    void call(const std::vector<journal::KeyId> &keys);
     void callAll();
     void invalidate(const std::vector<journal::KeyId> &keys);
     void setTtl(stalecache::Ttl ttl);

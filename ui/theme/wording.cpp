@@ -241,27 +241,21 @@ QString eventDetail(const journal::Journal &journal, journal::Sequence sequence)
 {
     const Event &event = journal.at(sequence);
     const QString text = oneLine(journal.eventText(event));
-    const QString latency = latencyText(event.latency);
     switch (event.kind) {
     case EventKind::callStarted:
-        return Wording::tr("call #%1 began").arg(event.call);
+        return Wording::tr("waits for the downstream");
     case EventKind::cacheRefreshed:
-        return Wording::tr("call #%1 answered in %2").arg(event.call).arg(latency);
+        return text;
     case EventKind::staleServed:
-        return Wording::tr("call #%1 failed: %2").arg(event.call).arg(text);
+        return Wording::tr("instead of: %1").arg(text);
     case EventKind::errorPropagated:
-        return Wording::tr("call #%1 failed: %2 (%3)")
-            .arg(QString::number(event.call), text, reasonText(event.propagateReason()));
+        return Wording::tr("%1; %2").arg(text, reasonText(event.propagateReason()));
     case EventKind::storeSkipped:
-        return (event.skipReason() == SkipReason::superseded
-                    ? Wording::tr("call #%1 answered in %2; a later call had already stored")
-                    : Wording::tr("call #%1 answered in %2; the key was invalidated meanwhile"))
-            .arg(event.call)
-            .arg(latency);
+        return event.skipReason() == SkipReason::superseded
+                   ? Wording::tr("not stored: a later call had already stored")
+                   : Wording::tr("not stored: the key was invalidated meanwhile");
     case EventKind::passedThrough:
-        return Wording::tr("call #%1 answered in %2; a TTL of 0 stores nothing")
-            .arg(event.call)
-            .arg(latency);
+        return Wording::tr("not stored: the TTL is 0");
     case EventKind::backendError:
         return operationText(event.backendOperation()).arg(text);
     case EventKind::entryExpired:

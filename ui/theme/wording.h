@@ -31,8 +31,8 @@ namespace ui {
 /// A key or a value on one line: line breaks and control characters are shown as escapes.
 [[nodiscard]] QString oneLine(std::string_view text);
 
-/// What an event has to say beyond its kind and key: "call #31 answered in 38 ms", "call #32:
-/// downstream unavailable; nothing stored for this key" …
+/// What an event has to say beyond its kind, key and figures: "fresh data for user:1 at
+/// 00:00:04.036", "downstream unavailable; nothing stored for this key" …
 [[nodiscard]] QString eventDetail(const journal::Journal &journal, journal::Sequence sequence);
 
 /// A font whose digits all have one width, so that ticking figures do not wobble.

@@ -279,6 +279,9 @@ private slots:
         stage.window->resize(size);
         take(stage, "empty");
         playOutage(stage);
+        take(stage, "steps-done");
+        QTest::keyClick(&stage.part<ui::FirstRunCard>(), Qt::Key_Escape);
+        QVERIFY(!stage.part<ui::FirstRunCard>().isVisible());
         take(stage, "outage");
         // The window must not have grown past what was asked for.
         QCOMPARE(stage.window->size(), size);
