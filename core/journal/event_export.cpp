@@ -72,10 +72,10 @@ void appendCsv(std::string &buffer, const Journal &journal, Sequence sequence)
 {
     const Event &event = journal.at(sequence);
     const Fields fields = fieldsOf(journal, sequence);
+    const std::string time = secondsText(event.time.time_since_epoch());
     buffer += std::to_string(sequence);
     for (const std::string_view plain :
-         {std::string_view{fields.call},
-          std::string_view{secondsText(event.time.time_since_epoch())}, eventWords(event.kind)}) {
+         {std::string_view{fields.call}, std::string_view{time}, eventWords(event.kind)}) {
         buffer += ',';
         buffer += plain;
     }

@@ -78,8 +78,7 @@ EventMatcher::EventMatcher(const EventFilter &filter, const Journal &journal) : 
             if (term.globs.front().isIn(eventWords(static_cast<EventKind>(kind))))
                 check.kindsByName |= maskOf(kind);
     }
-    std::ranges::stable_sort(m_checks, {},
-                             [](const Check &check) { return costOf(check.term.field); });
+    std::ranges::sort(m_checks, {}, [](const Check &check) { return costOf(check.term.field); });
 }
 
 bool EventMatcher::matches(Sequence sequence)

@@ -25,9 +25,8 @@ public:
         const auto held = std::make_shared<Backend>(std::move(backend));
         Subject subject;
         subject.m_get = [held](const std::string &key) { return held->get(key); };
-        subject.m_set = [held](const std::string &key, TextEntry entry, stalecache::Duration ttl) {
-            held->set(key, std::move(entry), ttl);
-        };
+        subject.m_set = [held](const std::string &key, const TextEntry &entry,
+                               stalecache::Duration ttl) { held->set(key, entry, ttl); };
         subject.m_erase = [held](const std::string &key) { held->erase(key); };
         return subject;
     }

@@ -170,7 +170,7 @@ void JournalLimit::orderOfTimesIsKeptOverADrop()
     Journal journal{1};
     appendCalls(journal, block);
     const Event early = healthEvent(journal.lastTime() - 1ns, journal::Health::failing);
-    QVERIFY_EXCEPTION_THROWN(journal.append(early), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, journal.append(early));
     QCOMPARE(journal.first(), Sequence{0});
     QCOMPARE(journal.size(), std::size_t{block});
 }

@@ -20,6 +20,7 @@ std::vector<bool> fates(std::uint64_t seed, double failureRate, int answers)
     Downstream downstream{seed};
     downstream.setSettings({.health = Health::failing, .failureRate = failureRate});
     std::vector<bool> failed;
+    failed.reserve(static_cast<std::size_t>(answers));
     for (int n = 0; n < answers; ++n)
         failed.push_back(!downstream.answer("k", at(0s)));
     return failed;
@@ -30,6 +31,7 @@ std::vector<Duration> latencies(std::uint64_t seed, Duration latency, Duration j
     Downstream downstream{seed};
     downstream.setSettings({.latency = latency, .jitter = jitter});
     std::vector<Duration> drawn;
+    drawn.reserve(static_cast<std::size_t>(answers));
     for (int n = 0; n < answers; ++n)
         drawn.push_back(downstream.latency());
     return drawn;
@@ -149,6 +151,7 @@ void DownstreamTest::fateDoesNotDependOnLatency()
     Downstream downstream{7};
     downstream.setSettings({.health = Health::failing, .failureRate = 30, .jitter = 5ms});
     std::vector<bool> failed;
+    failed.reserve(static_cast<std::size_t>(answers));
     for (int n = 0; n < 1000; ++n) {
         static_cast<void>(downstream.latency());
         failed.push_back(!downstream.answer("k", at(0s)));

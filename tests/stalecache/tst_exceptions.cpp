@@ -89,7 +89,7 @@ void Exceptions::exceptionThatIsNoStdExceptionIsCovered()
         bench.cache.call("k", [](const std::string &) -> std::string { throw NoStdException{7}; });
     QVERIFY(served.isStale());
     QCOMPARE(served.value, "v");
-    QVERIFY_EXCEPTION_THROWN(std::rethrow_exception(*served.suppressedError), NoStdException);
+    QVERIFY_THROWS_EXCEPTION(NoStdException, std::rethrow_exception(*served.suppressedError));
 }
 
 void Exceptions::exceptionPointerOfAHalfComesBackItself()

@@ -99,7 +99,7 @@ void Looking::peekReportsWhatTheBackendThrows()
     const auto peek = bench.cache.peek("k");
     QVERIFY(peek.state() == EntryState::absent);
     QVERIFY(!peek.value);
-    QVERIFY_EXCEPTION_THROWN(std::rethrow_exception(peek.backendError), std::runtime_error);
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error, std::rethrow_exception(peek.backendError));
 }
 
 void Looking::peekSaysWhatAFailedCallThenGets()
@@ -158,10 +158,10 @@ void Looking::newTtlHoldsForOldEntries()
 void Looking::negativeTtlIsRejectedAndTheFormerStays()
 {
     Bench<> bench;
-    QVERIFY_EXCEPTION_THROWN(bench.cache.setTtl(-1s), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, bench.cache.setTtl(-1s));
     QVERIFY(bench.cache.ttl() == stalecache::Ttl{10s});
     using Cache = stalecache::StaleCache<std::string, std::string>;
-    QVERIFY_EXCEPTION_THROWN((Cache{{}, -1ns}), std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, (Cache{{}, -1ns}));
 }
 
 void Looking::ttlIsToldAsItWasGiven()

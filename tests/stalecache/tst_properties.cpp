@@ -14,7 +14,6 @@
 #include <vector>
 
 using namespace support;
-using stalecache::PropagateReason;
 using stalecache::SkipReason;
 using Model = ReferenceModel;
 

@@ -124,7 +124,7 @@ public:
     void set(int key, stalecache::Entry<Made> entry, stalecache::Duration ttl)
     {
         m_history->storing(key, entry.value);
-        m_kept.set(key, std::move(entry), ttl);
+        m_kept.set(key, entry, ttl);
     }
 
     void erase(int key)

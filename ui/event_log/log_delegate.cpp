@@ -20,7 +20,7 @@ constexpr qreal tintStrength = 0.14;
 QColor blend(const QColor &over, const QColor &under, qreal strength)
 {
     const auto mix = [strength](float a, float b) {
-        return static_cast<float>(strength * qreal{a} + (1 - strength) * qreal{b});
+        return static_cast<float>(strength) * a + static_cast<float>(1 - strength) * b;
     };
     return QColor::fromRgbF(mix(over.redF(), under.redF()), mix(over.greenF(), under.greenF()),
                             mix(over.blueF(), under.blueF()));

@@ -116,7 +116,7 @@ void MainWindow::restoreDefaultLayout()
         addDockWidget(areas.at(static_cast<std::size_t>(n)), m_docks[n]);
         m_docks[n]->show();
     }
-    resizeDocks({m_docks[0], m_docks[1]}, {210, 340}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[1]}, {200, 310}, Qt::Horizontal);
     resizeDocks({m_docks[1], m_docks[2]}, {420, 280}, Qt::Vertical);
     resizeDocks({m_docks[3]}, {290}, Qt::Vertical);
     m_entries->restoreState(m_defaultEntries);
@@ -160,9 +160,9 @@ void MainWindow::addViewMenu()
         action->setCheckable(true);
         action->setChecked(scheme == m_appearance.scheme());
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, scheme = scheme] {
-            m_appearance.setScheme(scheme);
-            m_memory.setScheme(scheme);
+        connect(action, &QAction::triggered, this, [this, chosen = scheme] {
+            m_appearance.setScheme(chosen);
+            m_memory.setScheme(chosen);
         });
     }
     addAction(view, tr("Larger text"), QKeySequence::ZoomIn,

@@ -116,9 +116,10 @@ void LogPanelOutputTest::picturesInLightAndDark()
     for (const auto &[scheme, name] :
          {std::pair{ui::Scheme::light, "light"}, std::pair{ui::Scheme::dark, "dark"}}) {
         appearance.setScheme(scheme);
-        const auto save = [&, name = name](Bench &bench, const char *what) {
-            const QString file = QStringLiteral("%1/log_%2_%3.png")
-                                     .arg(folder, QLatin1StringView{what}, QLatin1StringView{name});
+        const auto save = [&, suffix = name](Bench &bench, const char *what) {
+            const QString file =
+                QStringLiteral("%1/log_%2_%3.png")
+                    .arg(folder, QLatin1StringView{what}, QLatin1StringView{suffix});
             QVERIFY(bench.panel.grab().save(file));
         };
         Bench bench;

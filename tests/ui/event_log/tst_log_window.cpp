@@ -85,6 +85,7 @@ void append(Journal &journal, std::mt19937_64 &random, std::size_t count)
 std::vector<Sequence> rowsOf(const LogWindow &window)
 {
     std::vector<Sequence> rows;
+    rows.reserve(window.size());
     for (std::size_t row = 0; row < window.size(); ++row)
         rows.push_back(window.at(row));
     return rows;

@@ -4,7 +4,6 @@
 
 using namespace std::chrono_literals;
 
-using journal::Event;
 using journal::EventKind;
 using journal::Journal;
 using journal::KeyId;
