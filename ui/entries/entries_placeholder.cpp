@@ -54,6 +54,7 @@ void EntriesPlaceholder::showNothing()
 
 void EntriesPlaceholder::place()
 {
+    layout()->invalidate(); // while it is hidden, what changes inside it is not told to its layout
     const QWidget *room = m_table.viewport();
     const int rows = m_table.model()->rowCount();
     const int rowHeight = m_table.verticalHeader()->defaultSectionSize();
@@ -68,6 +69,15 @@ void EntriesPlaceholder::place()
     if (fits)
         setGeometry((room->width() - width) / 2, top + (room->height() - top - height) / 2, width,
                     height);
+}
+
+bool EntriesPlaceholder::event(QEvent *event)
+{
+    const bool handled = QFrame::event(event);
+    const bool sized = event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show;
+    if (sized && m_wanted)
+        place();
+    return handled;
 }
 
 bool EntriesPlaceholder::eventFilter(QObject *watched, QEvent *event)

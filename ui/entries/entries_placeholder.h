@@ -26,6 +26,7 @@ signals:
     void secondClicked();
 
 protected:
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
