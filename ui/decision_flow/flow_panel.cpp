@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -11,6 +12,17 @@
 #include "ui/theme/wording.h"
 
 namespace ui {
+
+namespace {
+
+/// A figure and its unit stay on one line.
+QString unbroken(QString text)
+{
+    static const QRegularExpression figure(QStringLiteral("(\\d) (s|ms|min|h)\\b"));
+    return text.replace(figure, QStringLiteral("\\1\u00A0\\2"));
+}
+
+} // namespace
 
 FlowPanel::FlowPanel(const Session &session, Selection &selection, QWidget *parent)
     : QWidget(parent), m_session(session), m_selection(selection)
@@ -150,9 +162,10 @@ void FlowPanel::showSentence()
             tr("No call of %1 yet. Call it to see the path it takes.").arg(shortKey(journal, *key));
     else
         sentence.text = tr("No call yet. Call a key to see the path it takes.");
-    if (m_sentence->text() == sentence.text)
+    const QString text = unbroken(sentence.text);
+    if (m_sentence->text() == text)
         return;
-    m_sentence->setText(sentence.text);
+    m_sentence->setText(text);
     // A tooltip would take what looks like markup for markup.
     m_sentence->setToolTip(sentence.full.isEmpty()
                                ? QString()

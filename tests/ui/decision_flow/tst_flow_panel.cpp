@@ -35,7 +35,8 @@ struct Stage : FlowScript
 
     QString sentence()
     {
-        return panel.findChild<QLabel *>(QStringLiteral("flowSentence"))->text();
+        const auto *label = panel.findChild<QLabel *>(QStringLiteral("flowSentence"));
+        return label->text().replace(QChar::Nbsp, u' ');
     }
 
     QString header()
