@@ -151,7 +151,6 @@ void DownstreamTest::fateDoesNotDependOnLatency()
     Downstream downstream{7};
     downstream.setSettings({.health = Health::failing, .failureRate = 30, .jitter = 5ms});
     std::vector<bool> failed;
-    failed.reserve(static_cast<std::size_t>(answers));
     for (int n = 0; n < 1000; ++n) {
         static_cast<void>(downstream.latency());
         failed.push_back(!downstream.answer("k", at(0s)));
