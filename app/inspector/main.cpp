@@ -67,8 +67,9 @@ int run(QApplication &application, const Options &options)
                         : QDir::homePath() + QStringLiteral("/.config/stale-cache-inspector.ini"),
                     QSettings::IniFormat);
     ui::Session session(settingsFrom(options));
+    ui::Selection selection;
     ui::Appearance appearance(application);
-    ui::MainWindow window(session, appearance, store);
+    ui::MainWindow window(session, selection, appearance, store);
     if (options.scheme)
         appearance.setScheme(*options.scheme);
     if (options.size)

@@ -40,8 +40,10 @@ constexpr auto logName = QLatin1StringView("log");
 
 } // namespace
 
-MainWindow::MainWindow(Session &session, Appearance &appearance, QSettings &store, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_appearance(appearance), m_memory(store)
+MainWindow::MainWindow(Session &session, Selection &selection, Appearance &appearance,
+                       QSettings &store, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_selection(selection), m_appearance(appearance),
+      m_memory(store)
 {
     m_appearance.setScheme(m_memory.scheme());
     m_appearance.setTextStep(m_memory.textStep());

@@ -28,15 +28,10 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// All three must outlive the window. `store` keeps geometry, layout and look between starts.
-    MainWindow(Session &session, Appearance &appearance, QSettings &store,
+    /// All four must outlive the window. `store` keeps geometry, layout and look between starts.
+    MainWindow(Session &session, Selection &selection, Appearance &appearance, QSettings &store,
                QWidget *parent = nullptr);
     ~MainWindow() override;
-
-    [[nodiscard]] Selection &selection()
-    {
-        return m_selection;
-    }
 
     void restoreDefaultLayout();
     void showFirstSteps();
@@ -61,9 +56,9 @@ private:
     void showKeys();
 
     Session &m_session;
+    Selection &m_selection;
     Appearance &m_appearance;
     WindowMemory m_memory;
-    Selection m_selection;
     ControlBar *m_controlBar = nullptr;
     MessageBar *m_messages = nullptr;
     FirstRunCard *m_firstSteps = nullptr;

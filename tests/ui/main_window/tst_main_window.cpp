@@ -42,7 +42,7 @@ struct Stage
         : settings(store, QSettings::IniFormat), session(simulation::Settings{}), appearance(*qApp)
     {
         session.setRunning(false);
-        window = std::make_unique<ui::MainWindow>(session, appearance, settings);
+        window = std::make_unique<ui::MainWindow>(session, selection, appearance, settings);
         window->show();
         window->activateWindow();
     }
@@ -78,6 +78,7 @@ struct Stage
 
     QSettings settings;
     ui::Session session;
+    ui::Selection selection;
     ui::Appearance appearance;
     std::unique_ptr<ui::MainWindow> window;
 };
@@ -165,7 +166,7 @@ private slots:
         stage.callByKeyboard(QStringLiteral("user:1"));
         stage.press(Qt::Key_F8);
         stage.callByKeyboard(QStringLiteral("user:2"));
-        QCOMPARE(*stage.window->selection().key(), journal::KeyId{1});
+        QCOMPARE(*stage.selection.key(), journal::KeyId{1});
 
         auto &table = *stage.part<ui::LogPanel>().findChild<QTableView *>();
         const auto &model = *stage.part<ui::LogPanel>().findChild<ui::LogModel *>();
@@ -174,12 +175,12 @@ private slots:
             ++refreshed;
         const QRect cell = table.visualRect(model.index(refreshed, 2));
         QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell.center());
-        QCOMPARE(*stage.window->selection().key(), journal::KeyId{0});
+        QCOMPARE(*stage.selection.key(), journal::KeyId{0});
         QCOMPARE(stage.part<ui::FlowPanel>().call()->number, 1U);
         QCOMPARE(stage.part<ui::EntriesPanel>().view().currentIndex().row(), 0);
 
         QTest::keyClick(&table, Qt::Key_Escape);
-        QVERIFY(!stage.window->selection().pickedEvent());
+        QVERIFY(!stage.selection.pickedEvent());
     }
 
     void resetBeginsAnewWithTheTwoKeys()
