@@ -240,7 +240,7 @@ QString oneLine(std::string_view text)
 QString eventDetail(const journal::Journal &journal, journal::Sequence sequence)
 {
     const Event &event = journal.at(sequence);
-    const QString text = oneLine(journal.eventText(event));
+    QString text = oneLine(journal.eventText(event));
     switch (event.kind) {
     case EventKind::callStarted:
         return Wording::tr("waits for the downstream");

@@ -19,7 +19,8 @@ constexpr std::array glyphs{ui::Glyph::refreshed, ui::Glyph::staleServed, ui::Gl
 /// Relative luminance (WCAG 2.1).
 double luminance(const QColor &color)
 {
-    const auto linear = [](double part) {
+    const auto linear = [](float channel) {
+        const auto part = static_cast<double>(channel);
         return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
