@@ -14,7 +14,7 @@ class LogPanelTest : public QObject
 
 private slots:
     void eachCallIsWrittenWithItsOutcome();
-    void nothingYetSaysWhatWouldFillTheView();
+    void aFilterThatNothingPassesIsNamed();
     void typingAFilterShowsOnlyWhatPasses();
     void filterThatDoesNotParseKeepsTheRowsAndSaysWhy();
     void filterThatNothingPassesOffersToBeCleared();
@@ -46,7 +46,7 @@ void LogPanelTest::eachCallIsWrittenWithItsOutcome()
     QVERIFY(bench.rowOf(QStringLiteral("cache refreshed")) >= 0);
 }
 
-void LogPanelTest::nothingYetSaysWhatWouldFillTheView()
+void LogPanelTest::aFilterThatNothingPassesIsNamed()
 {
     Bench bench;
     bench.story();
