@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -64,7 +65,8 @@ int run(QApplication &application, const Options &options)
     const QTemporaryDir passing;
     QSettings store(options.forget
                         ? passing.filePath(QStringLiteral("settings.ini"))
-                        : QDir::homePath() + QStringLiteral("/.config/stale-cache-inspector.ini"),
+                        : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                              QStringLiteral("/stale-cache-inspector.ini"),
                     QSettings::IniFormat);
     ui::Session session(settingsFrom(options));
     ui::Selection selection;

@@ -16,7 +16,6 @@
 
 #include "ui/controls/control_bar.h"
 #include "ui/controls/controls_panel.h"
-#include "ui/controls/message_bar.h"
 #include "ui/decision_flow/flow_panel.h"
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
@@ -32,6 +31,7 @@ namespace {
 /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
 constexpr int layoutVersion = 1;
 constexpr QSize defaultSize{1280, 800};
+constexpr qsizetype flowDock = 1; // its place among the docks
 
 constexpr auto geometryName = QLatin1StringView("geometry");
 constexpr auto docksName = QLatin1StringView("docks");
@@ -70,13 +70,11 @@ void MainWindow::addPanels()
     QMainWindow::addToolBar(m_controlBar);
 
     auto *centre = new QWidget(this);
-    m_messages = new MessageBar(centre);
     m_firstSteps = new FirstRunCard(m_session, m_selection, centre);
     m_entries = new EntriesPanel(m_session, m_selection, centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(m_messages);
     column->addWidget(m_firstSteps);
     column->addWidget(m_entries, 1);
     setCentralWidget(centre);
@@ -149,7 +147,7 @@ void MainWindow::addViewMenu()
         view->addAction(dock->toggleViewAction());
     addAction(view, tr("Restore &default layout"), {}, [this] { restoreDefaultLayout(); });
     view->addSeparator();
-    addAction(view, tr("&Filter the log"), QKeySequence::Find, [this] { m_log->focusFilter(); });
+    addAction(view, tr("&Filter"), QKeySequence::Find, [this] { focusFilter(); });
     addAction(view, tr("&Follow the log"), {}, [this] { m_log->follow(); });
     view->addSeparator();
 
@@ -203,6 +201,12 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QKeySeque
 void MainWindow::connectPanels()
 {
     connect(m_flow, &FlowPanel::edgeChosen, m_log, &LogPanel::setFilterText);
+    connect(m_flow, &QWidget::windowTitleChanged, this, [this](const QString &title) {
+        QDockWidget *dock = m_docks.at(flowDock);
+        dock->setWindowTitle(title);
+        dock->toggleViewAction()->setText(
+            tr("Decision flow")); // the menu names the view, not the call
+    });
     connect(m_entries, &EntriesPanel::countsChanged, m_status, &StatusLine::setRows);
     connect(m_firstSteps, &FirstRunCard::dismissed, this,
             [this] { m_memory.setFirstStepsDismissed(true); });
@@ -223,6 +227,15 @@ void MainWindow::setTextStep(int step)
 {
     m_appearance.setTextStep(step);
     m_memory.setTextStep(m_appearance.textStep());
+}
+
+/// That of the table if a person is in it, else that of the log.
+void MainWindow::focusFilter()
+{
+    if (m_entries->isAncestorOf(focusWidget()))
+        m_entries->focusFilter();
+    else
+        m_log->focusFilter();
 }
 
 void MainWindow::showKeys()

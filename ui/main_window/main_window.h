@@ -20,7 +20,6 @@ class EntriesPanel;
 class FirstRunCard;
 class FlowPanel;
 class LogPanel;
-class MessageBar;
 class StatusLine;
 
 class MainWindow : public QMainWindow
@@ -53,6 +52,7 @@ private:
     void remember();
     void recall();
     void setTextStep(int step);
+    void focusFilter();
     void showKeys();
 
     Session &m_session;
@@ -60,7 +60,6 @@ private:
     Appearance &m_appearance;
     WindowMemory m_memory;
     ControlBar *m_controlBar = nullptr;
-    MessageBar *m_messages = nullptr;
     FirstRunCard *m_firstSteps = nullptr;
     EntriesPanel *m_entries = nullptr;
     FlowPanel *m_flow = nullptr;

@@ -183,6 +183,28 @@ private slots:
         QVERIFY(!stage.selection.pickedEvent());
     }
 
+    void theFilterKeyGoesToTheViewThatAPersonIsIn()
+    {
+        Stage stage(store());
+        stage.part<ui::EntriesPanel>().view().setFocus();
+        stage.press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(stage.part<ui::EntriesPanel>().isAncestorOf(stage.window->focusWidget()));
+        QVERIFY(qobject_cast<QTableView *>(stage.window->focusWidget()) == nullptr);
+
+        stage.part<ui::KeyBox>().setFocus();
+        stage.press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(stage.part<ui::LogPanel>().isAncestorOf(stage.window->focusWidget()));
+    }
+
+    void theDockOfTheFlowNamesTheCallAndItsMenuDoesNot()
+    {
+        Stage stage(store());
+        stage.callByKeyboard(QStringLiteral("user:1"));
+        const auto *dock = stage.window->findChild<QDockWidget *>(QStringLiteral("flow"));
+        QCOMPARE(dock->windowTitle(), QStringLiteral("Decision flow — call #1"));
+        QCOMPARE(dock->toggleViewAction()->text(), QStringLiteral("Decision flow"));
+    }
+
     void resetBeginsAnewWithTheTwoKeys()
     {
         Stage stage(store());
