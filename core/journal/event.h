@@ -25,9 +25,15 @@ enum class EventKind : std::uint8_t
     invalidated, ///< the key was forgotten on request
     healthChanged, ///< the downstream was switched. detail: Health
     settingChanged, ///< a setting of the source was changed. detail: Setting; span: the new value
+    attemptStarted, ///< the policy let the call try. detail: the number of the attempt, from 1
+    attemptFailed, ///< an attempt failed. detail: its number; span: the wait before the next one,
+                   ///< −1 ns if the policy gave up
+    breakerRejected, ///< the open circuit breaker let no attempt through
+    breakerChanged, ///< the circuit breaker changed in a call. detail: BreakerState; span: how long
+                    ///< it stays open, if it opened
 };
 
-inline constexpr int eventKindCount = static_cast<int>(EventKind::settingChanged) + 1;
+inline constexpr int eventKindCount = static_cast<int>(EventKind::breakerChanged) + 1;
 
 enum class Health : std::uint8_t
 {
@@ -35,13 +41,94 @@ enum class Health : std::uint8_t
     failing,
 };
 
+/// Why the downstream's health changed.
+enum class HealthCause : std::uint8_t
+{
+    person, ///< switched by hand
+    schedule, ///< an outage of the schedule began or ended
+    flapping, ///< it flapped
+};
+
+/// What a change of a setting tells in `span`, or in `text` where that is said. Counts are plain
+/// numbers, switches 0 or 1.
 enum class Setting : std::uint8_t
 {
-    ttl, ///< span: the duration
-    failureRate, ///< span: thousandths of a percent
+    ttl, ///< a duration
+    failureRate, ///< thousandths of a percent
     errorKind, ///< text: the message of the errors to come
-    latency, ///< span: the duration
-    jitter, ///< span: the duration
+    latency, ///< a duration
+    jitter, ///< a duration
+    latencyTail, ///< a duration, which one answer in a hundred exceeds; 0: no tail
+    failAfter, ///< a duration: how long a slow failure takes
+    flapUp, ///< a duration; 0: no flapping
+    flapDown, ///< a duration
+    failFirst, ///< a count of requests
+    outages, ///< text: the schedule; empty: none
+    keyOverrides, ///< text: the keys that behave differently; empty: none
+    valueLifetime, ///< a duration: how long a value behind a key stays true; 0: for ever
+    traffic, ///< a switch
+    trafficRate, ///< thousandths of a call a second
+    trafficArrivals, ///< 0: Poisson, 1: steady
+    trafficKeys, ///< a count; text: "own" if they come from an own list
+    trafficExponent, ///< thousandths of the Zipf exponent; −1: all keys alike
+    burstEvery, ///< a duration; 0: no bursts
+    burstLength, ///< a duration
+    burstFactor, ///< thousandths: by how much the rate is multiplied in a burst
+    timeout, ///< a duration; 0: off
+    retries, ///< a count; 0: off
+    backoff, ///< stalecache::policy::Backoff
+    firstWait, ///< a duration
+    longestWait, ///< a duration
+    breakerFailures, ///< a count; 0: off
+    breakerOpenFor, ///< a duration
+    breakerProbes, ///< a count
+};
+
+inline constexpr int settingCount = static_cast<int>(Setting::breakerProbes) + 1;
+
+/// In what a setting is measured.
+enum class SettingUnit
+{
+    duration, ///< in `span`
+    count, ///< in `span`: a number, a switch, a choice
+    thousandths, ///< in `span`
+    thousandthsOfPercent, ///< in `span`
+    text, ///< in `text`
+};
+
+[[nodiscard]] constexpr SettingUnit unitOf(Setting setting) noexcept
+{
+    switch (setting) {
+    case Setting::errorKind:
+    case Setting::outages:
+    case Setting::keyOverrides:
+        return SettingUnit::text;
+    case Setting::failureRate:
+        return SettingUnit::thousandthsOfPercent;
+    case Setting::trafficRate:
+    case Setting::trafficExponent:
+    case Setting::burstFactor:
+        return SettingUnit::thousandths;
+    case Setting::failFirst:
+    case Setting::traffic:
+    case Setting::trafficArrivals:
+    case Setting::trafficKeys:
+    case Setting::retries:
+    case Setting::backoff:
+    case Setting::breakerFailures:
+    case Setting::breakerProbes:
+        return SettingUnit::count;
+    default:
+        return SettingUnit::duration;
+    }
+}
+
+/// Of a circuit breaker.
+enum class BreakerState : std::uint8_t
+{
+    closed,
+    open,
+    halfOpen,
 };
 
 struct Event
@@ -56,7 +143,9 @@ struct Event
     TextId text = noText; ///< the error's message, or the value
     EventKind kind{};
     std::uint8_t detail = 0; ///< what it means depends on the kind
-    std::uint16_t reserved = 0;
+    std::uint8_t more = 0; ///< healthChanged: HealthCause. staleServed, errorPropagated: 1 if the
+                           ///< entry was out of date, since the value behind the key had changed
+    std::uint8_t reserved = 0;
 
     [[nodiscard]] stalecache::PropagateReason propagateReason() const noexcept
     {
@@ -81,6 +170,22 @@ struct Event
     [[nodiscard]] Setting setting() const noexcept
     {
         return static_cast<Setting>(detail);
+    }
+
+    [[nodiscard]] HealthCause healthCause() const noexcept
+    {
+        return static_cast<HealthCause>(more);
+    }
+
+    [[nodiscard]] BreakerState breakerState() const noexcept
+    {
+        return static_cast<BreakerState>(detail);
+    }
+
+    /// Of a failed call: the cache held a value for its key that was no longer true.
+    [[nodiscard]] bool isOutOfDate() const noexcept
+    {
+        return (kind == EventKind::staleServed || kind == EventKind::errorPropagated) && more != 0;
     }
 
     friend bool operator==(const Event &, const Event &) = default;

@@ -46,15 +46,19 @@ std::string textOf(const Journal &journal, const Event &event)
 {
     if (event.kind != EventKind::settingChanged)
         return journal.eventText(event);
-    switch (event.setting()) {
-    case Setting::errorKind:
+    switch (unitOf(event.setting())) {
+    case SettingUnit::text:
         return std::string{journal.text(event.text)};
-    case Setting::failureRate:
+    case SettingUnit::thousandthsOfPercent:
         return thousandths(event.span.count()) + " %";
-    default:
-        return event.span == Duration::max() ? std::string{unlimited}
-                                             : secondsText(event.span) + " s";
+    case SettingUnit::thousandths:
+        return thousandths(event.span.count());
+    case SettingUnit::count:
+        return std::to_string(event.span.count());
+    case SettingUnit::duration:
+        break;
     }
+    return event.span == Duration::max() ? std::string{unlimited} : secondsText(event.span) + " s";
 }
 
 Fields fieldsOf(const Journal &journal, Sequence sequence)

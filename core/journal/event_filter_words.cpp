@@ -13,15 +13,44 @@ std::string_view wordAt(const std::array<std::string_view, count> &words, std::s
 }
 
 constexpr std::array<std::string_view, eventKindCount> kinds{
-    "call started",  "cache refreshed", "stale served",   "error propagated",
-    "store skipped", "passed through",  "backend error",  "entry expired",
-    "invalidated",   "health changed",  "setting changed"};
+    "call started",    "cache refreshed", "stale served",   "error propagated", "store skipped",
+    "passed through",  "backend error",   "entry expired",  "invalidated",      "health changed",
+    "setting changed", "attempt started", "attempt failed", "breaker rejected", "breaker changed"};
 
 constexpr std::array<std::string_view, 5> outcomes{"", "refreshed", "stale served",
                                                    "error propagated", "fresh unstored"};
 
-constexpr std::array<std::string_view, 5> settings{"ttl", "failure rate", "error kind", "latency",
-                                                   "jitter"};
+constexpr std::array<std::string_view, settingCount> settings{"ttl",
+                                                              "failure rate",
+                                                              "error kind",
+                                                              "latency",
+                                                              "jitter",
+                                                              "latency tail",
+                                                              "fail after",
+                                                              "flap up",
+                                                              "flap down",
+                                                              "fail first",
+                                                              "outages",
+                                                              "key overrides",
+                                                              "value lifetime",
+                                                              "traffic",
+                                                              "traffic rate",
+                                                              "traffic arrivals",
+                                                              "traffic keys",
+                                                              "traffic exponent",
+                                                              "burst every",
+                                                              "burst length",
+                                                              "burst factor",
+                                                              "timeout",
+                                                              "retries",
+                                                              "backoff",
+                                                              "first wait",
+                                                              "longest wait",
+                                                              "breaker failures",
+                                                              "breaker open for",
+                                                              "breaker probes"};
+
+constexpr std::array<std::string_view, 3> breakerStates{"closed", "open", "half-open"};
 
 constexpr std::array<std::string_view, 5> propagateReasons{"absent", "expired", "refused",
                                                            "backend", "cancelled"};
@@ -31,6 +60,9 @@ constexpr std::array<std::string_view, 2> skipReasons{"superseded", "invalidated
 constexpr std::array<std::string_view, 3> operations{"get", "set", "erase"};
 
 constexpr std::array<std::string_view, 2> healths{"healthy", "failing"};
+
+/// A list one word short would not fail to compile: its last entry would be empty.
+static_assert(!kinds.back().empty() && !settings.back().empty());
 
 } // namespace
 
@@ -62,6 +94,8 @@ std::string_view detailWords(const Event &event) noexcept
         return wordAt(healths, event.detail);
     case EventKind::settingChanged:
         return settingWords(event.setting());
+    case EventKind::breakerChanged:
+        return wordAt(breakerStates, event.detail);
     default:
         return {};
     }

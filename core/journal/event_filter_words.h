@@ -61,6 +61,9 @@ inline constexpr std::array eventFilterWords{
     FilterWord{"invalidated", maskOf(EventKind::invalidated)},
     FilterWord{"health", maskOf(EventKind::healthChanged)},
     FilterWord{"setting", maskOf(EventKind::settingChanged)},
+    FilterWord{"attempt", maskOf(EventKind::attemptStarted) | maskOf(EventKind::attemptFailed)},
+    FilterWord{"rejected", maskOf(EventKind::breakerRejected)},
+    FilterWord{"breaker", maskOf(EventKind::breakerChanged)},
 };
 
 inline constexpr std::array outcomeFilterWords{

@@ -18,6 +18,7 @@ struct Totals
     std::uint64_t started = 0;
     std::uint64_t refreshed = 0;
     std::uint64_t staleServed = 0; ///< each of them an error the cache avoided
+    std::uint64_t outOfDate = 0; ///< of the stale values served, those that were no longer true
     std::uint64_t errors = 0;
     std::uint64_t unstored = 0; ///< fresh values returned but not stored
     std::array<std::uint64_t, propagateReasonCount> errorsBy{}; ///< by PropagateReason
@@ -35,6 +36,7 @@ struct Totals
             break;
         case Outcome::staleServed:
             ++staleServed;
+            outOfDate += event.isOutOfDate() ? 1U : 0U;
             oldestServed = std::max(oldestServed, event.span);
             break;
         case Outcome::errorPropagated:

@@ -21,6 +21,8 @@ std::string_view messageOf(ErrorKind kind)
         return "429 Too Many Requests";
     case ErrorKind::http404:
         return "404 Not Found";
+    case ErrorKind::slow:
+        return "no answer";
     case ErrorKind::own:
         break;
     }

@@ -5,27 +5,11 @@
 #include <string>
 #include <string_view>
 
-#include <journal/event.h>
+#include <simulation/downstream_settings.h>
 #include <simulation/random.h>
 #include <stalecache/time.h>
 
 namespace simulation {
-
-using journal::Health;
-
-enum class ErrorKind
-{
-    unavailable,
-    timeout,
-    http500,
-    http503,
-    http429,
-    http404,
-    own, ///< with a text of one's own
-};
-
-/// What the error of a kind says; `own` has a text of its own.
-[[nodiscard]] std::string_view messageOf(ErrorKind kind);
 
 /// The error of the simulated downstream, as its callers get it.
 struct SimulatedError
@@ -40,24 +24,6 @@ struct SimulatedError
     }
 
     friend bool operator==(const SimulatedError &, const SimulatedError &) = default;
-};
-
-struct DownstreamSettings
-{
-    Health health = Health::healthy;
-    double failureRate = 100; ///< percent of the calls that fail while failing, 0 to 100
-    ErrorKind errorKind = ErrorKind::unavailable;
-    std::string ownError{}; ///< the message if the kind is `own`
-    stalecache::Duration latency = std::chrono::milliseconds{40}; ///< of every answer
-    stalecache::Duration jitter =
-        std::chrono::milliseconds{10}; ///< latency ± jitter, never below 0
-
-    [[nodiscard]] std::string_view errorMessage() const
-    {
-        return errorKind == ErrorKind::own ? std::string_view{ownError} : messageOf(errorKind);
-    }
-
-    friend bool operator==(const DownstreamSettings &, const DownstreamSettings &) = default;
 };
 
 /// Fate and latency come from streams of their own, so that a change of one leaves the other as it

@@ -4,7 +4,9 @@
 #include <chrono>
 #include <cstdint>
 
-#include <simulation/downstream.h>
+#include <simulation/downstream_settings.h>
+#include <simulation/policy_settings.h>
+#include <simulation/traffic_settings.h>
 #include <stalecache/time.h>
 
 namespace simulation {
@@ -13,7 +15,11 @@ struct Settings
 {
     stalecache::Ttl ttl = std::chrono::seconds{30};
     DownstreamSettings downstream{};
-    std::uint64_t seed = 7;
+    TrafficSettings traffic{};
+    PolicySettings policy{};
+    std::uint64_t seed = 7; ///< counts from the beginning of a run
+
+    friend bool operator==(const Settings &, const Settings &) = default;
 };
 
 } // namespace simulation

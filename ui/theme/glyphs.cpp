@@ -70,6 +70,7 @@ Glyph glyphOf(const journal::Event &event)
     case journal::EventKind::entryExpired:
         return Glyph::expired;
     case journal::EventKind::backendError:
+    case journal::EventKind::attemptFailed:
         return Glyph::error;
     default:
         break;

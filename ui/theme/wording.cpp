@@ -9,6 +9,8 @@
 #include <chrono>
 #include <cstdint>
 
+#include "ui/theme/setting_text.h"
+
 namespace ui {
 
 namespace {
@@ -81,20 +83,40 @@ QString operationText(BackendOperation operation)
     return {};
 }
 
-QString settingText(const journal::Journal &journal, const Event &event)
+QString healthText(const Event &event)
 {
-    switch (event.setting()) {
-    case journal::Setting::ttl:
-        return Wording::tr("TTL is %1").arg(ttlText(event.span));
-    case journal::Setting::failureRate:
-        return Wording::tr("failure rate is %1 %")
-            .arg(QLocale().toString(static_cast<double>(event.span.count()) / 1000));
-    case journal::Setting::errorKind:
-        return Wording::tr("failures read “%1”").arg(oneLine(journal.text(event.text)));
-    case journal::Setting::latency:
-        return Wording::tr("latency is %1").arg(latencyText(event.span));
-    case journal::Setting::jitter:
-        return Wording::tr("jitter is ± %1").arg(latencyText(event.span));
+    const bool failing = event.health() == journal::Health::failing;
+    switch (event.healthCause()) {
+    case journal::HealthCause::person:
+        break;
+    case journal::HealthCause::schedule:
+        return failing ? Wording::tr("failing: a scheduled outage begins")
+                       : Wording::tr("healthy: the scheduled outage is over");
+    case journal::HealthCause::flapping:
+        return failing ? Wording::tr("failing: it flaps down")
+                       : Wording::tr("healthy: it flaps up");
+    }
+    return failing ? Wording::tr("failing from now on") : Wording::tr("healthy from now on");
+}
+
+QString attemptText(const Event &event)
+{
+    return event.span < journal::Duration::zero()
+               ? Wording::tr("attempt %1: %2; no further attempt").arg(event.detail)
+               : Wording::tr("attempt %1: %2; the next one in %3")
+                     .arg(event.detail)
+                     .arg(QStringLiteral("%1"), latencyText(event.span));
+}
+
+QString breakerText(const Event &event)
+{
+    switch (event.breakerState()) {
+    case journal::BreakerState::closed:
+        return Wording::tr("closed: attempts go through again");
+    case journal::BreakerState::open:
+        return Wording::tr("open for %1: no attempt goes through").arg(latencyText(event.span));
+    case journal::BreakerState::halfOpen:
+        return Wording::tr("half-open: the next attempts are probes");
     }
     return {};
 }
@@ -156,6 +178,14 @@ QString eventName(EventKind kind)
         return Wording::tr("downstream");
     case EventKind::settingChanged:
         return Wording::tr("setting");
+    case EventKind::attemptStarted:
+        return Wording::tr("attempt");
+    case EventKind::attemptFailed:
+        return Wording::tr("attempt failed");
+    case EventKind::breakerRejected:
+        return Wording::tr("breaker rejected");
+    case EventKind::breakerChanged:
+        return Wording::tr("circuit breaker");
     }
     return {};
 }
@@ -263,10 +293,17 @@ QString eventDetail(const journal::Journal &journal, journal::Sequence sequence)
     case EventKind::invalidated:
         return Wording::tr("forgotten on request");
     case EventKind::healthChanged:
-        return event.health() == journal::Health::failing ? Wording::tr("failing from now on")
-                                                          : Wording::tr("healthy from now on");
+        return healthText(event);
     case EventKind::settingChanged:
         return settingText(journal, event);
+    case EventKind::attemptStarted:
+        return Wording::tr("attempt %1").arg(event.detail);
+    case EventKind::attemptFailed:
+        return attemptText(event).arg(text);
+    case EventKind::breakerRejected:
+        return Wording::tr("no attempt: the circuit breaker is open");
+    case EventKind::breakerChanged:
+        return breakerText(event);
     }
     return {};
 }

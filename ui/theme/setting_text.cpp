@@ -1,0 +1,161 @@
+#include "ui/theme/setting_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <stalecache/policy/options.h>
+
+#include "ui/theme/wording.h"
+
+namespace ui {
+
+using journal::Setting;
+
+namespace {
+
+class SettingText
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingText)
+};
+
+/// Durations may be "off", which reads differently.
+QString durationText(Setting setting, journal::Duration span)
+{
+    const bool off = span == journal::Duration::zero();
+    const QString figure = latencyText(span);
+    switch (setting) {
+    case Setting::ttl:
+        return SettingText::tr("TTL is %1").arg(ttlText(span));
+    case Setting::latency:
+        return SettingText::tr("latency is %1").arg(figure);
+    case Setting::jitter:
+        return SettingText::tr("jitter is ± %1").arg(figure);
+    case Setting::latencyTail:
+        return off ? SettingText::tr("latency has no tail")
+                   : SettingText::tr("one answer in 100 takes longer than %1").arg(figure);
+    case Setting::failAfter:
+        return SettingText::tr("slow failures take %1").arg(figure);
+    case Setting::flapUp:
+        return off ? SettingText::tr("no flapping")
+                   : SettingText::tr("flaps up for %1").arg(figure);
+    case Setting::flapDown:
+        return off ? SettingText::tr("no flapping")
+                   : SettingText::tr("flaps down for %1").arg(figure);
+    case Setting::valueLifetime:
+        return off ? SettingText::tr("values stay true for ever")
+                   : SettingText::tr("a value stays true for %1 on average").arg(figure);
+    case Setting::burstEvery:
+        return off ? SettingText::tr("no bursts") : SettingText::tr("a burst every %1").arg(figure);
+    case Setting::burstLength:
+        return SettingText::tr("a burst lasts %1").arg(figure);
+    case Setting::timeout:
+        return off ? SettingText::tr("no timeout") : SettingText::tr("timeout is %1").arg(figure);
+    case Setting::firstWait:
+        return SettingText::tr("first wait before a retry is %1").arg(figure);
+    case Setting::longestWait:
+        return SettingText::tr("longest wait before a retry is %1").arg(figure);
+    case Setting::breakerOpenFor:
+        return SettingText::tr("the breaker stays open for %1").arg(figure);
+    default:
+        return {};
+    }
+}
+
+QString backoffText(qint64 backoff)
+{
+    switch (static_cast<stalecache::policy::Backoff>(backoff)) {
+    case stalecache::policy::Backoff::constant:
+        return SettingText::tr("constant waits");
+    case stalecache::policy::Backoff::exponential:
+        return SettingText::tr("exponential waits");
+    case stalecache::policy::Backoff::fullJitter:
+        return SettingText::tr("exponential waits with full jitter");
+    }
+    return {};
+}
+
+QString countText(Setting setting, qint64 count, bool own)
+{
+    const QString figure = QLocale().toString(count);
+    switch (setting) {
+    case Setting::failFirst:
+        return count == 0 ? SettingText::tr("no first requests fail")
+                          : SettingText::tr("the first %1 requests fail").arg(figure);
+    case Setting::traffic:
+        return count == 0 ? SettingText::tr("traffic stops") : SettingText::tr("traffic starts");
+    case Setting::trafficArrivals:
+        return count == 0 ? SettingText::tr("traffic comes at random (Poisson)")
+                          : SettingText::tr("traffic comes steadily");
+    case Setting::trafficKeys:
+        return own ? SettingText::tr("traffic calls %1 keys of an own list").arg(figure)
+                   : SettingText::tr("traffic calls %1 keys").arg(figure);
+    case Setting::retries:
+        return count == 0 ? SettingText::tr("no retries")
+                          : SettingText::tr("%1 retries at most").arg(figure);
+    case Setting::backoff:
+        return backoffText(count);
+    case Setting::breakerFailures:
+        return count == 0 ? SettingText::tr("no circuit breaker")
+                          : SettingText::tr("the breaker opens after %1 failures").arg(figure);
+    case Setting::breakerProbes:
+        return SettingText::tr("the breaker closes after %1 probes").arg(figure);
+    default:
+        return {};
+    }
+}
+
+QString numberText(Setting setting, double number)
+{
+    const QString figure = QLocale().toString(number);
+    switch (setting) {
+    case Setting::failureRate:
+        return SettingText::tr("failure rate is %1 %").arg(figure);
+    case Setting::trafficRate:
+        return SettingText::tr("traffic: %1 calls/s").arg(figure);
+    case Setting::trafficExponent:
+        return number < 0 ? SettingText::tr("all keys are called alike")
+                          : SettingText::tr("keys are called by Zipf %1").arg(figure);
+    case Setting::burstFactor:
+        return SettingText::tr("a burst multiplies traffic by %1").arg(figure);
+    default:
+        return {};
+    }
+}
+
+QString textText(Setting setting, const QString &text)
+{
+    switch (setting) {
+    case Setting::errorKind:
+        return SettingText::tr("failures read “%1”").arg(text);
+    case Setting::outages:
+        return text.isEmpty() ? SettingText::tr("no scheduled outages")
+                              : SettingText::tr("scheduled outages: %1").arg(text);
+    case Setting::keyOverrides:
+        return text.isEmpty() ? SettingText::tr("no key behaves differently")
+                              : SettingText::tr("keys that behave differently: %1").arg(text);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString settingText(const journal::Journal &journal, const journal::Event &event)
+{
+    const Setting setting = event.setting();
+    const qint64 value = event.span.count();
+    switch (unitOf(setting)) {
+    case journal::SettingUnit::duration:
+        return durationText(setting, event.span);
+    case journal::SettingUnit::count:
+        return countText(setting, value, event.text != journal::noText);
+    case journal::SettingUnit::thousandths:
+    case journal::SettingUnit::thousandthsOfPercent:
+        return numberText(setting, static_cast<double>(value) / 1000);
+    case journal::SettingUnit::text:
+        return textText(setting, oneLine(journal.text(event.text)));
+    }
+    return {};
+}
+
+} // namespace ui

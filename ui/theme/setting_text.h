@@ -1,0 +1,13 @@
+#pragma once
+// What a change of a setting says.
+
+#include <QString>
+
+#include <journal/journal.h>
+
+namespace ui {
+
+/// "TTL is 30 s", "flapping: 5 s up" … for a settingChanged event.
+[[nodiscard]] QString settingText(const journal::Journal &journal, const journal::Event &event);
+
+} // namespace ui
