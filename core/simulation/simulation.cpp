@@ -33,7 +33,7 @@ journal::TextId internMessage(journal::Journal &journal, const stalecache::Error
 } // namespace
 
 Simulation::Simulation(journal::Journal &journal, const Settings &settings)
-    : m_journal{journal}, m_downstream{settings.seed},
+    : m_journal{journal}, m_settings{settings}, m_downstream{settings.seed},
       m_valuePattern{journal.internText(valuePattern)},
       m_cache{StringMap{}, settings.ttl, hooks(), m_clock}
 {
@@ -135,10 +135,18 @@ void Simulation::invalidate(KeyId key)
     m_settling = {};
 }
 
+void Simulation::setSettings(const Settings &settings)
+{
+    setTtl(settings.ttl);
+    setDownstream(settings.downstream);
+    m_settings = settings;
+}
+
 void Simulation::setTtl(stalecache::Ttl ttl)
 {
     if (ttl == m_cache.ttl())
         return;
+    m_settings.ttl = ttl;
     m_cache.setTtl(ttl);
     noteTtl();
     // A longer TTL makes usable again what had expired; a shorter one lets more expire at once.
@@ -153,6 +161,7 @@ void Simulation::setDownstream(const DownstreamSettings &settings)
 {
     const bool first = m_journal.end() == 1; // only the TTL is written down yet
     const DownstreamSettings was = m_downstream.settings();
+    m_settings.downstream = settings;
     m_downstream.setSettings(settings);
     if (first || settings.health != was.health) {
         Event event = eventOf(EventKind::healthChanged);
@@ -212,6 +221,7 @@ bool Simulation::runUntil(TimePoint until, std::size_t budget)
 
 void Simulation::happenNext()
 {
+    ++m_happenings;
     const auto expiry = nextExpiry();
     if (expiry && *expiry <= now())
         expireFirst();

@@ -45,8 +45,9 @@ public:
     journal::KeyId addKey(std::string_view key);
     void call(journal::KeyId key);
     void invalidate(journal::KeyId key);
+    /// These three write down what differs from before. The seed counts from the beginning only.
+    void setSettings(const Settings &settings);
     void setTtl(stalecache::Ttl ttl);
-    /// Writes down what differs from before.
     void setDownstream(const DownstreamSettings &settings);
 
     // ---- Time
@@ -63,14 +64,25 @@ public:
     /// The same, but stops after `budget` happenings; true if it got to `until`.
     bool runUntil(TimePoint until, std::size_t budget);
 
+    /// How many things have happened by themselves so far.
+    [[nodiscard]] std::uint64_t happenings() const noexcept
+    {
+        return m_happenings;
+    }
+
+    [[nodiscard]] const Settings &settings() const noexcept
+    {
+        return m_settings;
+    }
+
     [[nodiscard]] const DownstreamSettings &downstream() const noexcept
     {
-        return m_downstream.settings();
+        return m_settings.downstream;
     }
 
     [[nodiscard]] stalecache::Ttl ttl() const noexcept
     {
-        return m_cache.ttl();
+        return m_settings.ttl;
     }
 
     /// What the cache itself holds for a known key, so that the journal can be held against it.
@@ -98,6 +110,8 @@ private:
     void noteTtl();
 
     journal::Journal &m_journal;
+    Settings m_settings;
+    std::uint64_t m_happenings = 0;
     stalecache::ManualClock m_clock;
     Downstream m_downstream;
     journal::StoredOrder m_stored;

@@ -1,23 +1,50 @@
 #include "ui/session/session.h"
 
+#include <QUndoStack>
+
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
 #include <utility>
 
-#include <simulation/simulation.h>
+#include <simulation/replay.h>
+
+#include "ui/session/settings_change.h"
 
 namespace ui {
 
 using namespace std::chrono_literals;
 
 namespace {
+
 constexpr auto frameInterval = 16ms;
 constexpr journal::Duration longestFrame = 250ms;
+/// Of a frame, for what happens in virtual time.
+constexpr qint64 sliceMilliseconds = 8;
+/// Happenings between two looks at the clock, and before the first: so that a short way is always
+/// gone at once.
+constexpr std::size_t happeningsAtOnce = 1000;
+constexpr std::size_t happeningsAtFirst = 10'000;
+
+/// Calls `slice(budget)` until it answers true, but not for longer than a part of a frame.
+template <class Slice>
+bool sliced(const Slice &slice)
+{
+    QElapsedTimer timer;
+    timer.start();
+    bool done = slice(happeningsAtFirst);
+    while (!done && timer.elapsed() < sliceMilliseconds)
+        done = slice(happeningsAtOnce);
+    return done;
+}
+
 } // namespace
 
 Session::Session(simulation::Settings settings, QObject *parent)
-    : QObject(parent), m_settings(std::move(settings))
+    : QObject(parent), m_undo(std::make_unique<QUndoStack>())
 {
-    start();
+    start(settings);
     m_frameTimer.setInterval(frameInterval);
     m_frameTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_frameTimer, &QTimer::timeout, this,
@@ -28,17 +55,32 @@ Session::Session(simulation::Settings settings, QObject *parent)
 
 Session::~Session() = default;
 
-void Session::start()
+void Session::start(const simulation::Settings &settings)
 {
-    m_simulation.reset();
-    m_journal = std::make_unique<journal::Journal>();
-    m_simulation = std::make_unique<simulation::Simulation>(*m_journal, m_settings);
-    m_instant = {m_journal->end(), m_simulation->now()};
+    auto run = std::make_unique<simulation::Run>(settings);
+    m_runs.clear();
+    m_runs.push_back({.run = std::move(run)});
+    m_shown = m_lastNumber = m_runs.back().number;
+    m_compared = 0;
+    m_goal.reset();
+    m_instant = liveInstant();
+}
+
+simulation::Run &Session::run() const
+{
+    return *shown().run;
+}
+
+const KeptRun *Session::find(int number) const
+{
+    const auto found = std::find_if(m_runs.begin(), m_runs.end(),
+                                    [&](const KeptRun &kept) { return kept.number == number; });
+    return found == m_runs.end() ? nullptr : &*found;
 }
 
 const journal::Journal &Session::journal() const
 {
-    return *m_journal;
+    return run().journal();
 }
 
 journal::Instant Session::instant() const
@@ -48,7 +90,7 @@ journal::Instant Session::instant() const
 
 const simulation::Settings &Session::settings() const
 {
-    return m_settings;
+    return m_isPast ? run().settingsAt(m_instant.time) : run().settings();
 }
 
 bool Session::isRunning() const
@@ -56,18 +98,31 @@ bool Session::isRunning() const
     return m_running;
 }
 
+// ---- Wishes
+
+bool Session::takesWishes() const
+{
+    return !m_isPast && !m_replay;
+}
+
+bool Session::admits()
+{
+    if (!takesWishes())
+        emit refused();
+    return takesWishes();
+}
+
 journal::KeyId Session::addKey(std::string_view key)
 {
     if (key.empty())
         return journal::noKey;
-    const journal::KeyId id = m_simulation->addKey(key);
+    if (const auto known = journal().findKey(key))
+        return *known;
+    if (!admits())
+        return journal::noKey;
+    const journal::KeyId id = run().addKey(key);
     emit advanced();
     return id;
-}
-
-bool Session::knows(journal::KeyId key) const
-{
-    return index(key) < m_journal->keyCount();
 }
 
 void Session::call(journal::KeyId key)
@@ -77,108 +132,392 @@ void Session::call(journal::KeyId key)
 
 void Session::call(const std::vector<journal::KeyId> &keys)
 {
-    for (const journal::KeyId key : keys)
-        if (knows(key))
-            m_simulation->call(key);
-    runTo(m_simulation->now());
+    if (!admits())
+        return;
+    run().call(keys);
+    runFor(liveInstant().time);
+    publish();
 }
 
 void Session::callAll()
 {
-    for (std::uint32_t number = 0; number < m_journal->keyCount(); ++number)
-        m_simulation->call(journal::KeyId{number});
-    runTo(m_simulation->now());
+    std::vector<journal::KeyId> keys(journal().keyCount());
+    for (std::size_t n = 0; n < keys.size(); ++n)
+        keys[n] = journal::KeyId{static_cast<std::uint32_t>(n)};
+    call(keys);
 }
 
 void Session::invalidate(const std::vector<journal::KeyId> &keys)
 {
-    for (const journal::KeyId key : keys)
-        if (knows(key))
-            m_simulation->invalidate(key);
+    if (!admits())
+        return;
+    run().invalidate(keys);
+    publish();
+}
+
+void Session::setSettings(const simulation::Settings &settings, const QString &name)
+{
+    if (settings == this->settings() || !admits())
+        return;
+    const RunMark from{m_shown, journal().end()};
+    m_undo->push(new SettingsChange(this->settings(), settings, name, from,
+                                    [this](const simulation::Settings &wanted) {
+                                        applySettings(wanted);
+                                        return RunMark{m_shown, journal().end()};
+                                    }));
+}
+
+void Session::applySettings(const simulation::Settings &settings)
+{
+    run().setSettings(settings);
+    emit settingsChanged();
     publish();
 }
 
 void Session::setTtl(stalecache::Ttl ttl)
 {
-    if (ttl == m_settings.ttl)
-        return;
-    m_settings.ttl = ttl;
-    m_simulation->setTtl(ttl);
-    emit settingsChanged();
-    publish();
+    simulation::Settings settings = this->settings();
+    settings.ttl = ttl;
+    setSettings(settings, tr("TTL"));
 }
 
-void Session::setDownstream(const simulation::DownstreamSettings &settings)
+void Session::setDownstream(const simulation::DownstreamSettings &downstream)
 {
-    if (settings == m_settings.downstream)
-        return;
-    m_settings.downstream = settings;
-    m_simulation->setDownstream(settings);
-    emit settingsChanged();
-    publish();
+    simulation::Settings settings = this->settings();
+    settings.downstream = downstream;
+    setSettings(settings, tr("downstream"));
+}
+
+void Session::setTraffic(const simulation::TrafficSettings &traffic)
+{
+    simulation::Settings settings = this->settings();
+    settings.traffic = traffic;
+    setSettings(settings, tr("traffic"));
+}
+
+void Session::setPolicy(const simulation::PolicySettings &policy)
+{
+    simulation::Settings settings = this->settings();
+    settings.policy = policy;
+    setSettings(settings, tr("policy"));
 }
 
 void Session::setHealth(journal::Health health)
 {
-    simulation::DownstreamSettings settings = m_settings.downstream;
-    settings.health = health;
-    setDownstream(settings);
+    simulation::Settings settings = this->settings();
+    settings.downstream.health = health;
+    setSettings(settings, tr("health"));
 }
 
 void Session::reset()
 {
-    start();
+    cancelBranch();
+    const simulation::Settings settings = run().settings();
+    const bool wasPast = std::exchange(m_isPast, false);
+    start(settings);
     emit restarted();
+    emit runsChanged();
+    if (wasPast)
+        emit liveChanged(true);
 }
+
+const QUndoStack &Session::undoStack() const
+{
+    return *m_undo;
+}
+
+void Session::undo()
+{
+    if (admits())
+        m_undo->undo();
+}
+
+void Session::redo()
+{
+    if (admits())
+        m_undo->redo();
+}
+
+// ---- Time
 
 void Session::setRunning(bool running)
 {
+    if (!running)
+        m_goal.reset();
     if (m_running == running)
         return;
     m_running = running;
     emit runningChanged(running);
 }
 
+void Session::setSpeed(double speed)
+{
+    const double held = std::isnan(speed) ? m_speed : std::clamp(speed, slowest, fastest);
+    if (held == m_speed)
+        return;
+    m_speed = m_speedReached = held;
+    emit speedChanged(held);
+}
+
+double Session::speed() const
+{
+    return m_speed;
+}
+
+double Session::speedReached() const
+{
+    return m_speedReached;
+}
+
 void Session::step()
 {
+    if (!admits())
+        return;
     setRunning(false);
-    if (const auto next = m_simulation->nextHappening())
-        runTo(*next);
+    if (const auto next = run().nextHappening())
+        jumpTo(*next);
 }
 
 std::optional<journal::TimePoint> Session::nextExpiry() const
 {
-    return m_simulation->nextExpiry();
+    return run().nextExpiry();
 }
 
 void Session::jumpToNextExpiry()
 {
+    if (!admits())
+        return;
     if (const auto expiry = nextExpiry())
-        runTo(*expiry);
+        jumpTo(*expiry);
 }
 
 void Session::advance(journal::Duration by)
 {
-    runTo(stalecache::saturatingSum(m_simulation->now(), by));
+    if (admits())
+        jumpTo(stalecache::saturatingSum(m_goal.value_or(liveInstant().time), by));
+}
+
+bool Session::isJumping() const
+{
+    return m_goal.has_value();
 }
 
 void Session::frame(journal::Duration elapsed)
 {
     m_sinceFrame.restart();
-    if (m_running)
-        advance(std::min(elapsed, longestFrame));
+    if (m_replay)
+        replaySlice();
+    else if (m_isPast)
+        return;
+    else if (m_goal)
+        jumpTo(*m_goal);
+    else if (m_running)
+        goOn(std::min(elapsed, longestFrame));
 }
 
-void Session::runTo(journal::TimePoint time)
+void Session::jumpTo(journal::TimePoint time)
 {
-    m_simulation->runUntil(time);
+    m_goal = time;
+    if (runFor(time))
+        m_goal.reset();
     publish();
+}
+
+void Session::goOn(journal::Duration elapsed)
+{
+    const auto span = [](double nanoseconds) {
+        return journal::Duration{std::llround(nanoseconds)};
+    };
+    const journal::TimePoint from = liveInstant().time;
+    const double real = static_cast<double>(elapsed.count());
+    const bool keepsUp = runFor(stalecache::saturatingSum(from, span(real * m_speed)));
+    const auto passed = static_cast<double>((liveInstant().time - from).count());
+    // Smoothed, so that the figure can be read.
+    m_speedReached = keepsUp || real <= 0 ? m_speed : 0.9 * m_speedReached + 0.1 * passed / real;
+    publish();
+}
+
+bool Session::runFor(journal::TimePoint until)
+{
+    return sliced([&](std::size_t budget) { return run().runUntil(until, budget); });
 }
 
 void Session::publish()
 {
-    m_instant = {m_journal->end(), m_simulation->now()};
+    m_instant = liveInstant();
     emit advanced();
+}
+
+// ---- The past
+
+journal::Instant Session::liveInstant() const
+{
+    return run().instant();
+}
+
+bool Session::isLive() const
+{
+    return !m_isPast;
+}
+
+journal::TimePoint Session::earliest() const
+{
+    const journal::Journal &journal = this->journal();
+    return journal.first() == 0 ? journal::TimePoint{} : journal.at(journal.first()).time;
+}
+
+void Session::goTo(journal::TimePoint time)
+{
+    if (m_replay)
+        return;
+    if (time >= liveInstant().time) {
+        returnToLive();
+        return;
+    }
+    m_goal.reset();
+    const journal::TimePoint shownTime = std::max(time, earliest());
+    const simulation::Settings *before = &settings();
+    m_instant = {journal().endAt(shownTime), shownTime};
+    setPast(true);
+    if (&settings() != before)
+        emit settingsChanged();
+    emit advanced();
+}
+
+void Session::returnToLive()
+{
+    if (!m_isPast)
+        return;
+    setPast(false);
+    emit settingsChanged();
+    publish();
+}
+
+void Session::setPast(bool past)
+{
+    if (std::exchange(m_isPast, past) != past)
+        emit liveChanged(!past);
+}
+
+// ---- Runs
+
+const std::vector<KeptRun> &Session::runs() const
+{
+    return m_runs;
+}
+
+const KeptRun &Session::shown() const
+{
+    return *find(m_shown);
+}
+
+const KeptRun *Session::compared() const
+{
+    return find(m_compared);
+}
+
+void Session::compareWith(int number)
+{
+    if (number == m_compared || number == m_shown || (number != 0 && find(number) == nullptr))
+        return;
+    m_compared = number;
+    emit runsChanged();
+}
+
+void Session::show(int number)
+{
+    if (number == m_shown || m_replay || find(number) == nullptr)
+        return;
+    const std::optional past = m_isPast ? std::optional{m_instant.time} : std::nullopt;
+    m_goal.reset();
+    m_compared = std::exchange(m_shown, number);
+    m_undo->clear();
+    // The same instant, as far as this run has come.
+    m_isPast = past && *past < liveInstant().time;
+    const journal::TimePoint time = m_isPast ? std::max(*past, earliest()) : liveInstant().time;
+    m_instant = m_isPast ? journal::Instant{journal().endAt(time), time} : liveInstant();
+    emit restarted();
+    emit settingsChanged();
+    emit runsChanged();
+    if (past.has_value() != m_isPast)
+        emit liveChanged(!m_isPast);
+}
+
+void Session::branch()
+{
+    beginReplay(std::nullopt);
+}
+
+void Session::rerunWithTtl(stalecache::Ttl ttl)
+{
+    beginReplay(ttl);
+}
+
+void Session::beginReplay(std::optional<stalecache::Ttl> ttl)
+{
+    if (m_replay)
+        return;
+    m_goal.reset();
+    m_coming = {.parent = m_shown, .branchedAt = m_instant.time, .otherTtl = ttl};
+    m_replay = std::make_unique<simulation::Replay>(run(), m_instant.time, ttl);
+    emit branchingChanged(true);
+    replaySlice();
+}
+
+void Session::replaySlice()
+{
+    if (sliced([&](std::size_t budget) { return m_replay->step(budget); }))
+        adopt();
+}
+
+void Session::adopt()
+{
+    m_coming.run = m_replay->take();
+    m_coming.number = ++m_lastNumber;
+    m_replay.reset();
+    m_compared = m_shown;
+    m_shown = m_coming.number;
+    m_runs.push_back(std::exchange(m_coming, {}));
+    dropOneRun();
+    m_undo->clear();
+    const bool wasPast = std::exchange(m_isPast, false);
+    m_instant = liveInstant();
+    setRunning(false);
+    emit restarted();
+    emit settingsChanged();
+    emit runsChanged();
+    if (wasPast)
+        emit liveChanged(true);
+    emit branchingChanged(false);
+}
+
+void Session::dropOneRun()
+{
+    if (m_runs.size() <= mostRuns)
+        return;
+    const auto oldest = std::find_if(m_runs.begin(), m_runs.end(), [this](const KeptRun &kept) {
+        return kept.number != m_shown && kept.number != m_compared;
+    });
+    m_runs.erase(oldest);
+}
+
+void Session::cancelBranch()
+{
+    if (!m_replay)
+        return;
+    m_replay.reset();
+    m_coming = {};
+    emit branchingChanged(false);
+}
+
+bool Session::isBranching() const
+{
+    return m_replay != nullptr;
+}
+
+double Session::branchProgress() const
+{
+    return m_replay ? m_replay->progress() : 1.0;
 }
 
 } // namespace ui

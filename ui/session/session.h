@@ -1,10 +1,11 @@
 #pragma once
-// Owns the source and the journal, moves virtual time, and tells the views once a frame.
+// Owns the runs, moves virtual time, and tells the views once a frame.
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -13,32 +14,46 @@
 #include <journal/journal.h>
 #include <simulation/settings.h>
 
+#include "ui/session/kept_run.h"
+
+class QUndoStack;
+
 namespace simulation {
-class Simulation;
+class Replay;
 }
 
 namespace ui {
 
 /// Views read `journal()` as of `instant()` and nothing else; what a person wishes goes in by the
 /// slots and comes back as events. GUI thread only.
+///
+/// One run is shown. It is live, or an earlier instant of it is looked at; then it waits, and
+/// wishes are refused until it is live again, or a branch has begun.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr double slowest = 0.1;
+    static constexpr double fastest = 100;
+    /// Runs kept at most: the oldest that is neither shown nor compared goes for a new one.
+    static constexpr std::size_t mostRuns = 6;
+
     explicit Session(simulation::Settings settings, QObject *parent = nullptr);
     ~Session() override;
 
-    /// Replaced by reset(): keep no reference to it across `restarted`.
+    /// Of the run that is shown. Replaced when another is: keep no reference across `restarted`.
     [[nodiscard]] const journal::Journal &journal() const;
 
     /// What every view shows: changes only together with the signal `advanced` or `restarted`.
     [[nodiscard]] journal::Instant instant() const;
 
+    /// In force at the instant shown.
     [[nodiscard]] const simulation::Settings &settings() const;
     [[nodiscard]] bool isRunning() const;
 
-    // ---- Wishes. A key that is not known, as noKey, is passed over.
+    // ---- Wishes. A key that is not known, as noKey, is passed over. In the past, and while a
+    // ---- branch is made, nothing is done and `refused` is told.
 
     /// Makes a key known without calling it. An empty key is not taken: noKey.
     journal::KeyId addKey(std::string_view key);
@@ -46,46 +61,124 @@ public:
     void call(const std::vector<journal::KeyId> &keys);
     void callAll();
     void invalidate(const std::vector<journal::KeyId> &keys);
+    /// Changes of settings can be undone. `name` says in a few words what is changed; changes of
+    /// the same name with nothing but settings between them are undone as one.
+    void setSettings(const simulation::Settings &settings, const QString &name);
     void setTtl(stalecache::Ttl ttl);
     void setDownstream(const simulation::DownstreamSettings &settings);
+    void setTraffic(const simulation::TrafficSettings &settings);
+    void setPolicy(const simulation::PolicySettings &settings);
     void setHealth(journal::Health health);
-    /// Begins anew: an empty journal, time zero, the same settings.
+    /// Begins anew: one run with an empty journal, time zero, the same settings. The other runs go.
     void reset();
+
+    /// Of the settings. Undo and redo by these slots, which refuse as any wish does.
+    [[nodiscard]] const QUndoStack &undoStack() const;
+    void undo();
+    void redo();
 
     // ---- Time
 
+    /// Whether wishes are taken: the run is live, and no branch is being made.
+    [[nodiscard]] bool takesWishes() const;
     void setRunning(bool running);
+    /// Virtual seconds a second, from slowest to fastest; held to these.
+    void setSpeed(double speed);
+    [[nodiscard]] double speed() const;
+    /// The speed that was reached of late, where the machine cannot keep up; else speed().
+    [[nodiscard]] double speedReached() const;
     /// Pauses, and goes to the next thing that happens by itself, if there is one.
     void step();
     /// When the next entry will have expired, if one will.
     [[nodiscard]] std::optional<journal::TimePoint> nextExpiry() const;
     void jumpToNextExpiry();
+    /// A long way may take several frames: isJumping() meanwhile.
     void advance(journal::Duration by);
+    [[nodiscard]] bool isJumping() const;
     /// Lets virtual time pass as far as `elapsed` of real time asks; the frame timer calls it, and
     /// so can a test. After a long pause of the process at most a quarter of a second is made up
     /// for.
     void frame(journal::Duration elapsed);
 
+    // ---- The past
+
+    /// As far as the run that is shown has come.
+    [[nodiscard]] journal::Instant liveInstant() const;
+    [[nodiscard]] bool isLive() const;
+    /// Shows an earlier instant of the run, which waits meanwhile. Held to the run's beginning, or
+    /// to where its kept events begin; the run's own time or a later one returns to live.
+    void goTo(journal::TimePoint time);
+    /// The earliest time that goTo can show.
+    [[nodiscard]] journal::TimePoint earliest() const;
+    void returnToLive();
+
+    // ---- Runs
+
+    [[nodiscard]] const std::vector<KeptRun> &runs() const;
+    /// The run that is shown.
+    [[nodiscard]] const KeptRun &shown() const;
+    /// The run that is held against it, if one was chosen and is kept.
+    [[nodiscard]] const KeptRun *compared() const;
+    /// By number; 0 for none.
+    void compareWith(int number);
+    void show(int number);
+    /// Makes a new run from the instant shown, paused there, shows it and compares it with the old
+    /// one, which stays as it is. Takes frames: isBranching() meanwhile.
+    void branch();
+    /// The same from the beginning to the instant shown, under another TTL.
+    void rerunWithTtl(stalecache::Ttl ttl);
+    void cancelBranch();
+    [[nodiscard]] bool isBranching() const;
+    /// 0 to 1.
+    [[nodiscard]] double branchProgress() const;
+
 signals:
-    /// Events were added or time has moved: at most once a frame and once a wish.
+    /// Events were added, or another instant is shown: at most once a frame and once a wish.
     void advanced();
-    /// The journal is a new one; all ids and sequences of the former are void.
+    /// The journal is another one; all ids and sequences of the former are void.
     void restarted();
     void settingsChanged();
     void runningChanged(bool running);
+    void speedChanged(double speed);
+    /// The view went to the past or came back to live.
+    void liveChanged(bool live);
+    /// A run came, went or is compared; told after `restarted` if the shown one is another.
+    void runsChanged();
+    void branchingChanged(bool branching);
+    /// A wish came while the past is shown or a branch is made.
+    void refused();
 
 private:
-    void start();
-    [[nodiscard]] bool knows(journal::KeyId key) const;
-    void runTo(journal::TimePoint time);
+    void start(const simulation::Settings &settings);
+    [[nodiscard]] simulation::Run &run() const;
+    [[nodiscard]] const KeptRun *find(int number) const;
+    /// Whether wishes are taken; tells it if they are not.
+    [[nodiscard]] bool admits();
+    void applySettings(const simulation::Settings &settings);
+    void jumpTo(journal::TimePoint time);
+    void goOn(journal::Duration elapsed);
+    bool runFor(journal::TimePoint until);
     void publish();
+    void setPast(bool past);
+    void beginReplay(std::optional<stalecache::Ttl> ttl);
+    void replaySlice();
+    void adopt();
+    void dropOneRun();
 
-    simulation::Settings m_settings;
-    std::unique_ptr<journal::Journal> m_journal;
-    std::unique_ptr<simulation::Simulation> m_simulation;
+    std::vector<KeptRun> m_runs;
+    int m_shown = 1; // numbers of runs
+    int m_compared = 0;
+    int m_lastNumber = 0;
+    std::unique_ptr<QUndoStack> m_undo;
     journal::Instant m_instant;
+    bool m_isPast = false;
+    std::optional<journal::TimePoint> m_goal; // of a jump under way
+    std::unique_ptr<simulation::Replay> m_replay;
+    KeptRun m_coming; // what the replay will be
     QTimer m_frameTimer;
     QElapsedTimer m_sinceFrame;
+    double m_speed = 1;
+    double m_speedReached = 1;
     bool m_running = true;
 };
 

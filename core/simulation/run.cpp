@@ -1,0 +1,126 @@
+#include <simulation/run.h>
+
+#include <algorithm>
+#include <utility>
+
+#include <simulation/simulation.h>
+
+namespace simulation {
+
+using journal::KeyId;
+using stalecache::TimePoint;
+
+Run::Run(const Settings &settings, std::size_t journalLimit)
+    : m_firstSettings{settings}, m_journal{journalLimit},
+      m_simulation{std::make_unique<Simulation>(m_journal, settings)}
+{
+}
+
+Run::~Run() = default;
+
+journal::Instant Run::instant() const
+{
+    return {m_journal.end(), m_simulation->now()};
+}
+
+const Settings &Run::settings() const
+{
+    return m_simulation->settings();
+}
+
+const Settings &Run::settingsAt(TimePoint time) const
+{
+    const auto after =
+        std::partition_point(m_settingsInputs.begin(), m_settingsInputs.end(),
+                             [&](std::size_t input) { return m_inputs[input].time <= time; });
+    if (after == m_settingsInputs.begin())
+        return m_firstSettings;
+    return *std::get<ChangeSettings>(m_inputs[*std::prev(after)].what).to;
+}
+
+KeyId Run::addKey(std::string_view key)
+{
+    if (const auto found = m_journal.findKey(key))
+        return *found;
+    note(AddKey{std::string{key}});
+    return m_simulation->addKey(key);
+}
+
+void Run::call(std::span<const KeyId> keys)
+{
+    std::vector<KeyId> called = known(keys);
+    if (called.empty())
+        return;
+    for (const KeyId key : called)
+        m_simulation->call(key);
+    note(CallKeys{std::move(called)});
+}
+
+void Run::invalidate(std::span<const KeyId> keys)
+{
+    std::vector<KeyId> forgotten = known(keys);
+    if (forgotten.empty())
+        return;
+    for (const KeyId key : forgotten)
+        m_simulation->invalidate(key);
+    note(InvalidateKeys{std::move(forgotten)});
+}
+
+void Run::setSettings(const Settings &settings)
+{
+    if (settings == m_simulation->settings())
+        return;
+    // Noted first: a change of the TTL lets entries expire at once, which are happenings.
+    m_settingsInputs.push_back(m_inputs.size());
+    note(ChangeSettings{std::make_shared<const Settings>(settings)});
+    m_simulation->setSettings(settings);
+}
+
+void Run::apply(const Input &input)
+{
+    if (const auto *added = std::get_if<AddKey>(&input.what))
+        addKey(added->key);
+    else if (const auto *called = std::get_if<CallKeys>(&input.what))
+        call(called->keys);
+    else if (const auto *forgotten = std::get_if<InvalidateKeys>(&input.what))
+        invalidate(forgotten->keys);
+    else
+        setSettings(*std::get<ChangeSettings>(input.what).to);
+}
+
+bool Run::runUntil(TimePoint until, std::size_t budget)
+{
+    return m_simulation->runUntil(until, budget);
+}
+
+std::uint64_t Run::happenings() const
+{
+    return m_simulation->happenings();
+}
+
+std::optional<TimePoint> Run::nextHappening() const
+{
+    return m_simulation->nextHappening();
+}
+
+std::optional<TimePoint> Run::nextExpiry() const
+{
+    return m_simulation->nextExpiry();
+}
+
+template <class What>
+void Run::note(What what)
+{
+    m_inputs.push_back({m_simulation->now(), m_simulation->happenings(), std::move(what)});
+}
+
+std::vector<KeyId> Run::known(std::span<const KeyId> keys) const
+{
+    std::vector<KeyId> result;
+    result.reserve(keys.size());
+    std::copy_if(keys.begin(), keys.end(), std::back_inserter(result),
+                 [this](KeyId key) { return index(key) < m_journal.keyCount(); });
+    return result;
+}
+
+} // namespace simulation
