@@ -127,6 +127,12 @@ public:
             m_breaker->abandoned(*std::exchange(m_ticket, std::nullopt));
     }
 
+    /// The breaker waits to be told of the attempt under way.
+    [[nodiscard]] bool holdsTicket() const noexcept
+    {
+        return m_ticket.has_value();
+    }
+
     /// How many attempts were begun.
     [[nodiscard]] std::uint64_t made() const noexcept
     {
