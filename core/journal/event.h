@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include <journal/ids.h>
+#include <stalecache/policy/options.h>
 #include <stalecache/reasons.h>
 #include <stalecache/time.h>
 
@@ -11,6 +12,7 @@ namespace journal {
 
 using stalecache::Duration;
 using stalecache::TimePoint;
+using stalecache::policy::BreakerState;
 
 enum class EventKind : std::uint8_t
 {
@@ -122,14 +124,6 @@ enum class SettingUnit
         return SettingUnit::duration;
     }
 }
-
-/// Of a circuit breaker.
-enum class BreakerState : std::uint8_t
-{
-    closed,
-    open,
-    halfOpen,
-};
 
 struct Event
 {

@@ -20,22 +20,13 @@
 #include <stalecache/detail/flight.h>
 #include <stalecache/detail/forward_clock.h>
 #include <stalecache/detail/hook_runner.h>
+#include <stalecache/detail/is_expected.h>
 #include <stalecache/detail/order_book.h>
 #include <stalecache/hooks.h>
 #include <stalecache/map_cache.h>
 #include <stalecache/served.h>
 
 namespace stalecache {
-
-namespace detail {
-
-template <class T>
-inline constexpr bool isExpected = false;
-
-template <class Value, class Error>
-inline constexpr bool isExpected<std::expected<Value, Error>> = true;
-
-} // namespace detail
 
 /// What one call may ask for itself.
 struct CallOptions

@@ -1,5 +1,6 @@
 #pragma once
-// What can be set about a policy: timeout, retry, circuit breaker. Each is optional.
+// What can be set about a policy: timeout, retry, circuit breaker. Each is optional. What is not
+// accepted is rejected where a policy or a breaker is constructed (see check_options.h).
 
 #include <chrono>
 #include <cstdint>
@@ -21,18 +22,26 @@ struct RetryOptions
 {
     std::uint32_t retries = 3; ///< attempts after the first
     Backoff backoff = Backoff::exponential;
-    Duration firstWait = std::chrono::milliseconds{100};
-    Duration longestWait = std::chrono::seconds{10};
-    double factor = 2; ///< at least 1
+    Duration firstWait = std::chrono::milliseconds{100}; ///< 0 or more
+    Duration longestWait = std::chrono::seconds{10}; ///< 0 or more; a constant wait ignores it
+    double factor = 2; ///< at least 1, finite
 
     friend bool operator==(const RetryOptions &, const RetryOptions &) = default;
+};
+
+/// Of a circuit breaker.
+enum class BreakerState : std::uint8_t
+{
+    closed, ///< attempts go through; failures in a row are counted
+    open, ///< no attempt goes through
+    halfOpen, ///< a few attempts go through, to see whether it may close
 };
 
 struct BreakerOptions
 {
     std::uint32_t failures = 5; ///< in a row open it; at least 1
-    Duration openFor = std::chrono::seconds{5}; ///< then it is half-open
-    std::uint32_t probes = 1; ///< attempts let through while half-open; if all succeed it closes
+    Duration openFor = std::chrono::seconds{5}; ///< then it is half-open; above 0
+    std::uint32_t probes = 1; ///< let through while half-open; if all succeed it closes; at least 1
 
     friend bool operator==(const BreakerOptions &, const BreakerOptions &) = default;
 };
