@@ -2,6 +2,7 @@
 // The simulated service behind the cache: it answers or fails, after a while.
 
 #include <expected>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,16 @@ struct SimulatedError
     friend bool operator==(const SimulatedError &, const SimulatedError &) = default;
 };
 
-/// Fate and latency come from streams of their own, so that a change of one leaves the other as it
-/// was.
+/// A request under way, with what chance has decided about it.
+struct Request
+{
+    stalecache::Duration latency{0}; ///< from its arrival until its answer is due
+    double luck = 0; ///< 0 ≤ luck < 100: below the failure rate it fails
+    bool isDoomed = false; ///< it is one of the first, which fail
+};
+
+/// Fate and latency come from streams of their own, and each request draws one number from each: a
+/// change of one setting leaves what the others draw as it was.
 class Downstream
 {
 public:
@@ -40,21 +49,42 @@ public:
         return m_settings;
     }
 
-    void setSettings(DownstreamSettings settings)
+    /// Another `failFirst` than before begins to count anew.
+    void setSettings(const DownstreamSettings &settings);
+
+    /// A request arrives, while the health is `health`. It takes
+    /// - as long as the override of its key says, if it says something; else
+    /// - `failAfter`, if the kind of error is `slow` and the request would fail if it were due now;
+    ///   else
+    /// - if there is a tail, a log-normal time: latency · e^(σ·z), z standard normal,
+    ///   σ = ln(latencyTail / latency) / 2.3263, so that the median is the latency and one in a
+    ///   hundred exceeds the tail; else
+    /// - latency ± jitter, evenly.
+    [[nodiscard]] Request arrive(std::string_view key, Health health);
+
+    /// The answer at `now`: `fresh data for <key> at <time>`, or the error. Decided by the health
+    /// and the settings of the time when it is due, so a request that is under way when the
+    /// downstream fails, fails. An override of the failure rate holds for its key whatever the
+    /// health, also against `failFirst`.
+    [[nodiscard]] std::expected<std::string, SimulatedError> answer(std::string_view key,
+                                                                    const Request &request,
+                                                                    stalecache::TimePoint now,
+                                                                    Health health) const;
+
+    /// How many of the first requests are still to fail.
+    [[nodiscard]] std::uint32_t stillToFail() const noexcept
     {
-        m_settings = std::move(settings);
+        return m_stillToFail;
     }
 
-    /// How long the next answer takes. Drawn when a request arrives.
-    [[nodiscard]] stalecache::Duration latency();
-
-    /// The answer for a key at `now`: `fresh data for <key> at <time>`, or the error. Decided when
-    /// the answer is due, so a request that is under way when the downstream fails, fails.
-    [[nodiscard]] std::expected<std::string, SimulatedError> answer(std::string_view key,
-                                                                    stalecache::TimePoint now);
-
 private:
+    [[nodiscard]] const KeyOverride *overrideOf(std::string_view key) const;
+    [[nodiscard]] bool fails(const KeyOverride *own, const Request &request, Health health) const;
+    [[nodiscard]] stalecache::Duration latency(std::uint64_t bits) const;
+
     DownstreamSettings m_settings;
+    std::map<std::string, KeyOverride, std::less<>> m_overrides;
+    std::uint32_t m_stillToFail = 0;
     Random m_fate;
     Random m_latency;
 };

@@ -103,18 +103,21 @@ void Simulation::call(KeyId key)
     event.call = flight.number;
     event.key = key;
     m_journal.append(event);
-    m_scheduler.at(
-        stalecache::saturatingSum(now(), m_downstream.latency()),
-        [this, flight, pending = m_cache.begin(std::string{m_journal.keyName(key)})]() mutable {
-            settle(flight, pending);
-        });
+    const Request request =
+        m_downstream.arrive(m_journal.keyName(key), m_downstream.settings().health);
+    m_scheduler.at(stalecache::saturatingSum(now(), request.latency),
+                   [this, flight, request,
+                    pending = m_cache.begin(std::string{m_journal.keyName(key)})]() mutable {
+                       settle(flight, request, pending);
+                   });
 }
 
-void Simulation::settle(const Flight &flight, Cache::PendingCall &pending)
+void Simulation::settle(const Flight &flight, const Request &request, Cache::PendingCall &pending)
 {
     m_settling = flight;
     const journal::Sequence before = m_journal.end();
-    const auto served = pending.settle(m_downstream.answer(pending.key(), now()));
+    const auto served = pending.settle(
+        m_downstream.answer(pending.key(), request, now(), m_downstream.settings().health));
     if (served && m_journal.end() == before) { // under a TTL of zero no hook has anything to tell
         Event event = eventOf(EventKind::passedThrough);
         event.call = flight.number;

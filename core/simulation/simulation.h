@@ -101,7 +101,7 @@ private:
     };
 
     [[nodiscard]] Cache::HooksType hooks();
-    void settle(const Flight &flight, Cache::PendingCall &pending);
+    void settle(const Flight &flight, const Request &request, Cache::PendingCall &pending);
     void expireFirst();
     void happenNext();
     journal::Event eventOf(journal::EventKind kind) const;

@@ -15,6 +15,14 @@ using simulation::ErrorKind;
 
 namespace {
 
+using Answer = std::expected<std::string, simulation::SimulatedError>;
+
+/// Asks for `k` and has the answer at once, in the same health.
+Answer askAt(Downstream &downstream, Health health)
+{
+    return downstream.answer("k", downstream.arrive("k", health), at(0s), health);
+}
+
 std::vector<bool> fates(std::uint64_t seed, double failureRate, int answers)
 {
     Downstream downstream{seed};
@@ -22,7 +30,7 @@ std::vector<bool> fates(std::uint64_t seed, double failureRate, int answers)
     std::vector<bool> failed;
     failed.reserve(static_cast<std::size_t>(answers));
     for (int n = 0; n < answers; ++n)
-        failed.push_back(!downstream.answer("k", at(0s)));
+        failed.push_back(!askAt(downstream, Health::failing));
     return failed;
 }
 
@@ -33,7 +41,7 @@ std::vector<Duration> latencies(std::uint64_t seed, Duration latency, Duration j
     std::vector<Duration> drawn;
     drawn.reserve(static_cast<std::size_t>(answers));
     for (int n = 0; n < answers; ++n)
-        drawn.push_back(downstream.latency());
+        drawn.push_back(downstream.arrive("k", Health::healthy).latency);
     return drawn;
 }
 
@@ -62,10 +70,13 @@ private slots:
 void DownstreamTest::healthyAnswerNamesKeyAndTime()
 {
     Downstream downstream{1};
-    QCOMPARE(downstream.answer("user:1", at(41s + 200ms)).value(),
-             std::string{"fresh data for user:1 at 00:00:41.200"});
-    QCOMPARE(downstream.answer("{time}", at(0s)).value(),
-             std::string{"fresh data for {time} at 00:00:00.000"});
+    const auto answer = [&downstream](std::string_view key, Duration time) {
+        return downstream
+            .answer(key, downstream.arrive(key, Health::healthy), at(time), Health::healthy)
+            .value();
+    };
+    QCOMPARE(answer("user:1", 41s + 200ms), std::string{"fresh data for user:1 at 00:00:41.200"});
+    QCOMPARE(answer("{time}", 0s), std::string{"fresh data for {time} at 00:00:00.000"});
 }
 
 void DownstreamTest::errorSaysTheMessageOfItsKind_data()
@@ -96,7 +107,7 @@ void DownstreamTest::errorSaysTheMessageOfItsKind()
 
     Downstream downstream{1};
     downstream.setSettings(settings.downstream);
-    const auto answer = downstream.answer("k", at(0s));
+    const Answer answer = askAt(downstream, Health::failing);
     QVERIFY(!answer);
     QVERIFY(answer.error().kind == errorKind);
     QCOMPARE(QByteArray::fromStdString(answer.error().message), message);
@@ -113,7 +124,7 @@ void DownstreamTest::healthyDownstreamNeverFails()
     Downstream downstream{1};
     downstream.setSettings({.health = Health::healthy, .failureRate = 100});
     for (int n = 0; n < 1000; ++n)
-        QVERIFY(downstream.answer("k", at(0s)).has_value());
+        QVERIFY(askAt(downstream, Health::healthy).has_value());
 }
 
 void DownstreamTest::failureRateIsKept_data()
@@ -149,11 +160,11 @@ void DownstreamTest::sameSeedFailsTheSameAnswers()
 void DownstreamTest::fateDoesNotDependOnLatency()
 {
     Downstream downstream{7};
-    downstream.setSettings({.health = Health::failing, .failureRate = 30, .jitter = 5ms});
+    downstream.setSettings(
+        {.health = Health::failing, .failureRate = 30, .jitter = 0ms, .latencyTail = 5s});
     std::vector<bool> failed;
     for (int n = 0; n < 1000; ++n) {
-        static_cast<void>(downstream.latency());
-        failed.push_back(!downstream.answer("k", at(0s)));
+        failed.push_back(!askAt(downstream, Health::failing));
     }
     QVERIFY(failed == fates(7, 30, 1000));
 }

@@ -1,0 +1,228 @@
+// The overrides of keys as text. See notation.h.
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include <simulation/notation.h>
+
+namespace simulation {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view failsWord = "fails";
+constexpr std::string_view latencyWord = "latency";
+
+struct Escape
+{
+    char letter;
+    char meant;
+};
+
+constexpr std::array<Escape, 5> escapes{
+    {{'"', '"'}, {'\\', '\\'}, {'n', '\n'}, {'r', '\r'}, {'t', '\t'}}};
+
+/// As it is if it can be read back so, else in quotation marks.
+std::string keyText(std::string_view key)
+{
+    if (!key.empty() && key.find_first_of(" \t\r\n;\"\\") == std::string_view::npos)
+        return std::string{key};
+    std::string text = "\"";
+    for (const char c : key) {
+        char letter = 0;
+        for (const Escape &escape : escapes)
+            if (escape.meant == c)
+                letter = escape.letter;
+        if (letter != 0)
+            text += '\\';
+        text += letter != 0 ? letter : c;
+    }
+    return text + '"';
+}
+
+/// Goes through the text once, from left to right.
+class OverridesReader
+{
+public:
+    explicit OverridesReader(std::string_view text) : m_text{text} {}
+
+    std::expected<std::vector<KeyOverride>, NotationError> read()
+    {
+        std::vector<KeyOverride> overrides;
+        skipBlanks();
+        if (isAtEnd())
+            return overrides;
+        while (true) {
+            KeyOverride own;
+            if (!readOverride(own))
+                return std::unexpected{*m_error};
+            overrides.push_back(std::move(own));
+            if (isAtEnd())
+                return overrides;
+            ++m_at; // the semicolon
+        }
+    }
+
+private:
+    bool readOverride(KeyOverride &own)
+    {
+        skipBlanks();
+        const std::size_t start = m_at;
+        if (isAtItemEnd())
+            return fail(NotationProblem::itemMissing, start);
+        if (!readKey(own.key))
+            return false;
+        skipBlanks();
+        if (isAtItemEnd())
+            return fail(NotationProblem::overrideSaysNothing, m_at);
+        for (; !isAtItemEnd(); skipBlanks())
+            if (!readClause(own))
+                return false;
+        return true;
+    }
+
+    bool readKey(std::string &key)
+    {
+        if (m_text[m_at] == '"')
+            return readQuoted(key);
+        const std::size_t start = m_at;
+        key = word();
+        // A word of ours in the place of the key: more likely forgotten than meant.
+        if (key == failsWord || key == latencyWord)
+            return fail(NotationProblem::keyMissing, start);
+        return true;
+    }
+
+    bool readQuoted(std::string &key)
+    {
+        const std::size_t start = m_at++;
+        for (; !isAtEnd() && m_text[m_at] != '"'; ++m_at) {
+            char c = m_text[m_at];
+            if (c == '\\' && m_at + 1 < m_text.size())
+                for (const Escape &escape : escapes)
+                    if (escape.letter == m_text[m_at + 1]) {
+                        c = escape.meant;
+                        ++m_at;
+                        break;
+                    }
+            key += c;
+        }
+        if (isAtEnd())
+            return fail(NotationProblem::quoteNotClosed, start);
+        ++m_at;
+        return true;
+    }
+
+    bool readClause(KeyOverride &own)
+    {
+        const std::size_t start = m_at;
+        const std::string_view name = word();
+        if (name == failsWord)
+            return own.failureRate ? fail(NotationProblem::wordTwice, start)
+                                   : readFailureRate(own.failureRate);
+        if (name == latencyWord)
+            return own.latency ? fail(NotationProblem::wordTwice, start) : readLatency(own.latency);
+        return fail(NotationProblem::unknownWord, start);
+    }
+
+    bool readFailureRate(std::optional<double> &rate)
+    {
+        skipBlanks();
+        const std::size_t start = m_at;
+        std::string_view digits = word();
+        const bool withSign = digits.ends_with('%');
+        if (withSign)
+            digits.remove_suffix(1);
+        double number = 0;
+        const char *end = digits.data() + digits.size();
+        const auto [read, error] = std::from_chars(digits.data(), end, number);
+        if (error != std::errc{} || read != end)
+            return fail(NotationProblem::notANumber, start);
+        rate = number;
+        skipBlanks();
+        if (!withSign && !isAtItemEnd() && m_text[m_at] == '%')
+            ++m_at;
+        return true;
+    }
+
+    bool readLatency(std::optional<stalecache::Duration> &latency)
+    {
+        skipBlanks();
+        const std::size_t start = m_at;
+        std::string text{word()};
+        const std::size_t behind = m_at;
+        if (text.find_first_not_of("0123456789.") == std::string::npos) { // the unit stands apart
+            skipBlanks();
+            const std::string_view unit = word();
+            if (unit.empty() || unit == failsWord)
+                m_at = behind;
+            else
+                text += unit;
+        }
+        const auto span = parseSpan(text);
+        if (!span)
+            return fail(span.error(), start);
+        latency = *span;
+        return true;
+    }
+
+    std::string_view word()
+    {
+        const std::size_t start = m_at;
+        m_at = std::min(m_text.find_first_of(" \t\r\n;", start), m_text.size());
+        return m_text.substr(start, m_at - start);
+    }
+
+    void skipBlanks()
+    {
+        m_at = std::min(m_text.find_first_not_of(blanks, m_at), m_text.size());
+    }
+
+    [[nodiscard]] bool isAtEnd() const
+    {
+        return m_at == m_text.size();
+    }
+
+    [[nodiscard]] bool isAtItemEnd() const
+    {
+        return isAtEnd() || m_text[m_at] == ';';
+    }
+
+    /// About the text from `start` to where the reader is.
+    bool fail(NotationProblem problem, std::size_t start)
+    {
+        m_error = NotationError{problem, start, m_at - start};
+        return false;
+    }
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    std::optional<NotationError> m_error;
+};
+
+} // namespace
+
+std::string keyOverridesText(const std::vector<KeyOverride> &overrides)
+{
+    std::string text;
+    for (const KeyOverride &own : overrides) {
+        text += text.empty() ? "" : "; ";
+        text += keyText(own.key);
+        if (own.failureRate)
+            text += " fails " + numberText(*own.failureRate) + " %";
+        if (own.latency)
+            text += " latency " + spanText(*own.latency);
+    }
+    return text;
+}
+
+std::expected<std::vector<KeyOverride>, NotationError> parseKeyOverrides(std::string_view text)
+{
+    return OverridesReader{text}.read();
+}
+
+} // namespace simulation
