@@ -1,0 +1,67 @@
+#pragma once
+// What the views share beyond the selection: a range of time, and a question about the TTL.
+
+#include <QObject>
+
+#include <optional>
+
+#include <journal/event.h>
+#include <stalecache/time.h>
+
+namespace ui {
+
+/// from ≤ t ≤ to.
+struct TimeRange
+{
+    journal::TimePoint from{};
+    journal::TimePoint to{};
+
+    friend bool operator==(const TimeRange &, const TimeRange &) = default;
+};
+
+/// The timeline chooses a range and the log shows what lies in it; the what-if chooses a TTL and
+/// the timeline shows what outcomes would have been under it. Who shows another run clears it.
+class ViewState : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const std::optional<TimeRange> &range() const
+    {
+        return m_range;
+    }
+
+    /// The TTL that is tried on the recorded history; nothing while none is.
+    [[nodiscard]] const std::optional<stalecache::Ttl> &triedTtl() const
+    {
+        return m_triedTtl;
+    }
+
+    void setRange(std::optional<TimeRange> range)
+    {
+        if (range == m_range)
+            return;
+        m_range = range;
+        emit rangeChanged();
+    }
+
+    void setTriedTtl(std::optional<stalecache::Ttl> ttl)
+    {
+        if (ttl == m_triedTtl)
+            return;
+        m_triedTtl = ttl;
+        emit triedTtlChanged();
+    }
+
+signals:
+    void rangeChanged();
+    void triedTtlChanged();
+
+private:
+    std::optional<TimeRange> m_range;
+    std::optional<stalecache::Ttl> m_triedTtl;
+};
+
+} // namespace ui
