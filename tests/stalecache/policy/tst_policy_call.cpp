@@ -209,11 +209,12 @@ void PolicyCall::exceptionOutOfAnExpectedFunctionLeaves()
 {
     Bench bench{retrying(1)};
     int calls = 0;
-    QVERIFY_THROWS_EXCEPTION(std::length_error, bench.policy.call([&]() -> Result {
-        if (++calls == 2)
-            throw std::length_error{"long"};
-        return std::unexpected{Failure{"down"}};
-    }));
+    QVERIFY_THROWS_EXCEPTION(std::length_error,
+                             static_cast<void>(bench.policy.call([&]() -> Result {
+                                 if (++calls == 2)
+                                     throw std::length_error{"long"};
+                                 return std::unexpected{Failure{"down"}};
+                             })));
     QCOMPARE(calls, 2);
 }
 
