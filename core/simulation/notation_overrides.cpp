@@ -144,8 +144,9 @@ private:
         if (withSign)
             digits.remove_suffix(1);
         double number = 0;
-        const char *end = digits.data() + digits.size();
-        const auto [read, error] = std::from_chars(digits.data(), end, number);
+        const char *begin = digits.data();
+        const char *end = begin + digits.size();
+        const auto [read, error] = std::from_chars(begin, end, number);
         if (error != std::errc{} || read != end)
             return fail(NotationProblem::notANumber, start);
         rate = number;

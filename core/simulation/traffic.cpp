@@ -24,7 +24,8 @@ double timeInBursts(const TrafficSettings &settings, std::int64_t time)
 {
     const std::int64_t every = settings.burstEvery.count();
     const std::int64_t length = std::min(settings.burstLength, settings.burstEvery).count();
-    return static_cast<double>(time / every) * static_cast<double>(length) +
+    const std::int64_t periods = time / every;
+    return static_cast<double>(periods) * static_cast<double>(length) +
            static_cast<double>(std::min(time % every, length));
 }
 
@@ -166,7 +167,8 @@ std::optional<Traffic::Instant> Traffic::after(Instant from, double arrivals) co
         if (phase == 0 && from.fraction == 0 && arrivals >= inPeriod) { // whole periods at once
             const double periods = std::floor(arrivals / inPeriod);
             arrivals = std::max(arrivals - periods * inPeriod, 0.0);
-            if (!(periods < static_cast<double>((endOfTime - from.nanoseconds) / every)))
+            const std::int64_t mostPeriods = (endOfTime - from.nanoseconds) / every;
+            if (!(periods < static_cast<double>(mostPeriods)))
                 return std::nullopt;
             from.nanoseconds += static_cast<std::int64_t>(periods) * every;
         }

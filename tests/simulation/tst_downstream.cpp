@@ -172,6 +172,7 @@ void DownstreamTest::fateDoesNotDependOnLatency()
     downstream.setSettings(
         {.health = Health::failing, .failureRate = 30, .jitter = 0ms, .latencyTail = 5s});
     std::vector<bool> failed;
+    failed.reserve(1000);
     for (int n = 0; n < 1000; ++n) {
         failed.push_back(!askAt(downstream, Health::failing));
     }

@@ -41,6 +41,7 @@ Faults faults(const Part &settings)
 std::vector<Setting> settingsOf(const std::vector<SettingValue> &values)
 {
     std::vector<Setting> found;
+    found.reserve(values.size());
     for (const SettingValue &value : values)
         found.push_back(value.setting);
     return found;
