@@ -26,6 +26,8 @@ LaneModel::LaneModel(Session &session, QObject *parent)
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &LaneModel::workOn);
+    connect(&session, &Session::advanced, this, &LaneModel::advance);
+    connect(&session, &Session::restarted, this, &LaneModel::restart);
     restart();
 }
 

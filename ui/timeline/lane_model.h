@@ -60,11 +60,6 @@ public:
 
     [[nodiscard]] bool isOrdering() const;
 
-    /// Takes in what is new in the journal.
-    void advance();
-    /// The journal is another one.
-    void restart();
-
 signals:
     void orderingChanged(bool ordering);
     /// Rows came, went or changed place.
@@ -86,6 +81,8 @@ private:
         bool isSorting = false;
     };
 
+    void advance();
+    void restart();
     [[nodiscard]] bool changesWithTime() const;
     [[nodiscard]] bool passes(journal::KeyId key) const;
     [[nodiscard]] Item itemOf(journal::KeyId key) const;

@@ -199,7 +199,7 @@ void TimelinePanel::refreshPlaceholder()
         return;
     const journal::Journal &journal = m_session.journal();
     const bool untouched = journal.totals().started == 0;
-    const bool noLane = m_lanes->rowCount() == 0;
+    const bool noLane = m_lanes->rowCount() == 0 && !m_filter->text().isEmpty();
     if (untouched)
         m_placeholder->sayEmpty(
             journal.keyCount() == 0 ? QString() : oneLine(journal.keyName(journal::KeyId{0})));
