@@ -13,6 +13,7 @@
 #include "app/inspector/options.h"
 #include "app/inspector/play.h"
 #include "ui/main_window/main_window.h"
+#include "ui/session/view_state.h"
 #include "ui/theme/glyphs.h"
 
 namespace {
@@ -61,8 +62,9 @@ int run(QApplication &application, const Options &options)
                     QSettings::IniFormat);
     ui::Session session(options.settings);
     ui::Selection selection;
+    ui::ViewState state;
     ui::Appearance appearance(application);
-    ui::MainWindow window(session, selection, appearance, store);
+    ui::MainWindow window(session, selection, state, appearance, store);
     if (options.scheme)
         appearance.setScheme(*options.scheme);
     if (options.size)
