@@ -108,7 +108,7 @@ void TimelineView::measure()
 {
     const int line = fontMetrics().height();
     m_measures.laneHeight = std::max(22, line + 7);
-    m_measures.healthHeight = std::max(18, line + 4);
+    m_measures.healthHeight = std::max(22, line + 7);
     m_measures.axisHeight = std::max(22, line + 9);
     m_list->verticalHeader()->setDefaultSectionSize(static_cast<int>(m_measures.laneHeight));
     place();
