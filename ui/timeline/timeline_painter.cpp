@@ -141,7 +141,7 @@ private:
             m_painter.fillRect(QRectF{before, middle - height / 2, behind - before, height},
                                withAlpha(fill, 0.10));
         if (window.expires)
-            m_painter.fillRect(QRectF{window.to - 1, middle - height / 2 - 3, 2, height + 6},
+            m_painter.fillRect(QRectF{window.to - 1, middle - height / 2 - 4, 2, height + 8},
                                withAlpha(color(Glyph::expired),
                                          window.to > m_frame.cursor ? laterOpacity + 0.15 : 1));
     }

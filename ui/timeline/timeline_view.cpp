@@ -317,10 +317,12 @@ void TimelineView::followSelection()
     const QScopedValueRollback selecting{m_selecting, true};
     const auto key = m_selection.key();
     const std::optional<int> row = key ? m_model.rowOf(*key) : std::nullopt;
-    if (!row)
-        m_list->setCurrentIndex({});
-    else if (m_list->currentIndex().row() != *row || !m_list->selectionModel()->isRowSelected(*row))
-        m_list->setCurrentIndex(m_model.index(*row));
+    const QModelIndex index = row ? m_model.index(*row) : QModelIndex();
+    if (m_list->currentIndex() != index ||
+        m_list->selectionModel()->hasSelection() != index.isValid()) {
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
     viewport()->update();
 }
 
