@@ -43,12 +43,13 @@ public:
                              option.widget != nullptr && option.widget->hasFocus();
         const QPalette &palette = option.palette;
         QColor text = palette.color(QPalette::Text);
+        painter->fillRect(option.rect, palette.color(QPalette::Base)); // over the style's own mark
         if (selected) {
             QColor ground = palette.color(QPalette::Highlight);
             if (focused)
                 text = palette.color(QPalette::HighlightedText);
             else
-                ground.setAlphaF(0.16F);
+                ground.setAlphaF(0.16F); // as the lane beside it
             painter->fillRect(option.rect, ground);
         }
         QRect area = option.rect.adjusted(margin, 0, -margin, 0);

@@ -141,7 +141,7 @@ private:
             m_painter.fillRect(QRectF{before, middle - height / 2, behind - before, height},
                                withAlpha(fill, 0.10));
         if (window.expires)
-            m_painter.fillRect(QRectF{window.to - 1, middle - height / 2 - 3, 2, height + 6},
+            m_painter.fillRect(QRectF{window.to - 1, middle - height / 2 - 4, 2, height + 8},
                                withAlpha(color(Glyph::expired),
                                          window.to > m_frame.cursor ? laterOpacity + 0.15 : 1));
     }
@@ -216,7 +216,7 @@ private:
             const double from = x(span.from);
             const double to = std::max(x(span.to), from + 2);
             m_painter.setOpacity(from > m_frame.cursor ? laterOpacity : 1);
-            hatch(QRectF{from, 3, to - from, m_m.healthHeight - 6});
+            hatch(QRectF{from, 2.5, to - from, m_m.healthHeight - 6});
             m_painter.setOpacity(1);
         }
         m_painter.fillRect(QRectF{0, strip.bottom() - 1, m_m.width, 1}, withAlpha(ink(), 0.25));
@@ -246,8 +246,8 @@ private:
         const double width = metrics.horizontalAdvance(text) + 8;
         if (area.width() < width + 16 || area.height() < metrics.height() - 4)
             return;
-        const QRectF label{std::max(area.left(), 0.0) + 6, area.top() - 1, width, height + 2};
-        m_painter.fillRect(label.adjusted(0, 2, 0, -2), m_palette.color(QPalette::Base));
+        const QRectF label{std::max(area.left(), 0.0) + 6, area.top() + 1, width, height - 2};
+        m_painter.fillRect(label, m_palette.color(QPalette::Base));
         m_painter.setPen(edge);
         m_painter.drawText(label, Qt::AlignCenter, text);
     }
@@ -270,7 +270,8 @@ private:
                                withAlpha(ink(), 0.06));
             const double left =
                 std::clamp(at - width / 2, 2.0, std::max(2.0, m_m.width - width - 2));
-            if (tick.time_since_epoch().count() >= 0 &&
+            const bool underCursor = std::abs(at - m_frame.cursor) < width / 2 + 9;
+            if (!underCursor && tick.time_since_epoch().count() >= 0 &&
                 std::abs(left - (at - width / 2)) < width / 2)
                 m_painter.drawText(QPointF{left, top + 4 + metrics.ascent()}, text);
         }

@@ -108,7 +108,7 @@ void TimelineView::measure()
 {
     const int line = fontMetrics().height();
     m_measures.laneHeight = std::max(22, line + 7);
-    m_measures.healthHeight = std::max(18, line + 4);
+    m_measures.healthHeight = std::max(22, line + 7);
     m_measures.axisHeight = std::max(22, line + 9);
     m_list->verticalHeader()->setDefaultSectionSize(static_cast<int>(m_measures.laneHeight));
     place();
@@ -317,10 +317,12 @@ void TimelineView::followSelection()
     const QScopedValueRollback selecting{m_selecting, true};
     const auto key = m_selection.key();
     const std::optional<int> row = key ? m_model.rowOf(*key) : std::nullopt;
-    if (!row)
-        m_list->setCurrentIndex({});
-    else if (m_list->currentIndex().row() != *row || !m_list->selectionModel()->isRowSelected(*row))
-        m_list->setCurrentIndex(m_model.index(*row));
+    const QModelIndex index = row ? m_model.index(*row) : QModelIndex();
+    if (m_list->currentIndex() != index ||
+        m_list->selectionModel()->hasSelection() != index.isValid()) {
+        m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
     viewport()->update();
 }
 
