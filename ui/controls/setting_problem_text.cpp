@@ -56,7 +56,8 @@ QString outageText(const SettingProblem &problem)
         return Controls::tr("“%1” begins before “%2”; give them in the order of time")
             .arg(outage, before);
     default:
-        return Controls::tr("“%1” begins before “%2” is over; begin it later, or make that shorter")
+        return Controls::tr(
+                   "“%1” begins before “%2” is over; give a later begin, or make that shorter")
             .arg(outage, before);
     }
 }
@@ -108,7 +109,7 @@ QString notationText(NotationProblem problem, const QString &part)
     case NotationProblem::lengthMissing:
         return Controls::tr("“%1” has no length; give “10s+5s” or “10s..15s”").arg(part);
     case NotationProblem::endNotAfterStart:
-        return Controls::tr("“%1” ends before it begins; give a later end").arg(part);
+        return Controls::tr("“%1” is not after the begin; give a later end").arg(part);
     case NotationProblem::keyMissing:
         return Controls::tr("a key is missing; begin with one, as in “user:3 fails 100 %”");
     case NotationProblem::quoteNotClosed:
@@ -143,7 +144,13 @@ TextProblem notationProblem(SettingField field, const std::string &text, const N
 {
     const int from = charactersIn(text, error.offset);
     const int to = charactersIn(text, error.offset + error.length);
-    const QString part = QString::fromStdString(text).mid(from, to - from).trimmed();
+    const QString whole = QString::fromStdString(text);
+    // Where something is missing, what stands before it in the same item tells where.
+    const int begin = to > from ? from
+                                : static_cast<int>(std::max(whole.lastIndexOf(u',', from - 1),
+                                                            whole.lastIndexOf(u';', from - 1))) +
+                                      1;
+    const QString part = whole.mid(begin, to - begin).trimmed();
     return {sentence(field, notationText(error.problem, shortened(part))), from, to - from};
 }
 

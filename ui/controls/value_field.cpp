@@ -113,7 +113,7 @@ QSize ValueField::sizeHint() const
 QSize ValueField::minimumSizeHint() const
 {
     QSize size = sizeHint();
-    size.rwidth() -= fontMetrics().horizontalAdvance(QStringLiteral("999 "));
+    size.rwidth() -= fontMetrics().horizontalAdvance(QStringLiteral("99.99 "));
     return size;
 }
 
