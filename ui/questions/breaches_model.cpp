@@ -83,8 +83,8 @@ QVariant BreachesModel::data(const QModelIndex &index, int role) const
         case BreachColumn::from:
             return clockFigure(row.breach.from);
         case BreachColumn::length:
-            return spanText(row.breach.to.value_or(m_now) - row.breach.from) +
-                   (row.breach.to ? QString() : tr(", going on"));
+            return row.breach.to ? spanText(*row.breach.to - row.breach.from)
+                                 : tr("%1 so far").arg(spanText(m_now - row.breach.from));
         case BreachColumn::worst:
             return worstText(row);
         }

@@ -23,7 +23,7 @@ constexpr double reach = 8; // pixels around a breach that belong to it
 BudgetChart::BudgetChart(QWidget *parent) : Chart(parent)
 {
     setAccessibleName(tr("When a limit on staleness was broken"));
-    setMargins({10, 6, 16, fontMetrics().height() + 6});
+    setMargins({20, 6, 20, fontMetrics().height() + 6});
 }
 
 void BudgetChart::show(const BudgetLimits &limits, std::vector<BrokenLimit> broken,
@@ -94,7 +94,7 @@ void BudgetChart::paintChart(QPainter &painter)
     const int lanes = (m_limits.limitsAge ? 1 : 0) + (m_limits.limitsShare ? 1 : 0);
     int top = plot.top();
     if (lanes > 0) {
-        const int height = std::min(plot.height() / lanes, 64);
+        const int height = plot.height() / lanes;
         if (m_limits.limitsAge) {
             paintLane(painter, QRect{plot.left(), top, plot.width(), height - 4}, Measure::age,
                       tr("age ≤ %1").arg(durationInputText(m_limits.age)));

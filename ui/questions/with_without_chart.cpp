@@ -63,6 +63,8 @@ QString withWithoutText(const WithWithout &sum)
 WithWithoutChart::WithWithoutChart(QWidget *parent) : Chart(parent)
 {
     setAccessibleName(tr("With and without the cache, over time"));
+    const int line = fontMetrics().height();
+    setMargins({44, 2 * line + 9, 16, line + 6});
 }
 
 int WithWithoutChart::roomForParts() const
@@ -135,14 +137,17 @@ void WithWithoutChart::paintChart(QPainter &painter)
     const TimeScale scale = this->scale();
     const Fillings colors = fillings(palette());
     const std::array legend{
-        LegendEntry{.filling = colors.answered, .text = tr("downstream answered")},
+        LegendEntry{.filling = colors.answered, .text = tr("answered")},
         LegendEntry{.filling = colors.saved, .text = tr("saved by the cache")},
-        LegendEntry{.filling = colors.lost, .text = tr("error to the caller")},
+        LegendEntry{.filling = colors.lost, .text = tr("lost")},
     };
-    paintLegend(painter, palette(), QRect{plot.left(), 1, plot.width(), plot.top() - 2}, legend);
-
+    const int line = painter.fontMetrics().height();
+    paintLegend(painter, palette(), QRect{plot.left(), 1, plot.width(), line + 2}, legend);
+    // The lane of the downstream's health stands over the calls.
+    const QRect lane{plot.left(), plot.top() - line - 3, plot.width(), line + 1};
+    painter.fillRect(lane, palette().color(QPalette::AlternateBase));
     for (const journal::Episode &outage : m_outages)
-        paintFailing(painter, palette(), plot, scale.x(outage.from.time_since_epoch()),
+        paintFailing(painter, palette(), lane, scale.x(outage.from.time_since_epoch()),
                      scale.x(outage.to.value_or(m_now).time_since_epoch()));
 
     const bool share = m_measure == Measure::share;

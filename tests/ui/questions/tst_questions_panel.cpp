@@ -104,6 +104,7 @@ void TestQuestionsPanel::picturesOfEveryQuestion()
     }
     playOutages();
     m_state->setTriedTtl(Ttl{20s});
+    m_session->goTo(TimePoint{79s});
     for (int tab = 0; tab < m_panel->count(); ++tab) {
         m_panel->setCurrentIndex(tab);
         QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("questions-%1").arg(names[tab])));
