@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "ui/charts/chart_paint.h"
 #include "ui/controls/value_input.h"
@@ -122,10 +121,14 @@ void BudgetChart::paintLane(QPainter &painter, const QRect &lane, Measure measur
     painter.drawLine(band.bottomLeft(), band.bottomRight());
     const QString word = tr("broken");
     const int room = metrics.horizontalAdvance(word) + 24;
+    double painted = -1; // up to here: of those that share a pixel one is enough
     for (const BrokenLimit &each : m_broken) {
         if (each.measure != measure)
             continue;
         const QRectF place = this->place(each, band);
+        if (std::round(place.right()) <= painted)
+            continue;
+        painted = std::round(place.right());
         paintFilled(painter, QPolygonF{place}, broken);
         painter.setPen(broken.color);
         painter.setBrush(Qt::NoBrush);

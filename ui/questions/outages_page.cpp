@@ -59,9 +59,10 @@ void OutagesPage::startAnew()
 /// What happened outside the outages has no start, no end and no cause.
 void OutagesPage::spanLastRow()
 {
-    m_view->clearSpans();
-    if (const int last = m_model->rowCount() - 1; last >= 0 && !m_model->outage(last))
-        m_view->setSpan(last, 0, 1, static_cast<int>(OutageColumn::calls));
+    constexpr int spanned = static_cast<int>(OutageColumn::calls);
+    const int last = m_model->rowCount() - 1;
+    if (last >= 0 && !m_model->outage(last) && m_view->columnSpan(last, 0) != spanned)
+        m_view->setSpan(last, 0, 1, spanned);
 }
 
 void OutagesPage::choose(int row)

@@ -146,9 +146,15 @@ void WithWithoutChart::paintChart(QPainter &painter)
     // The lane of the downstream's health stands over the calls.
     const QRect lane{plot.left(), plot.top() - line - 3, plot.width(), line + 1};
     painter.fillRect(lane, palette().color(QPalette::AlternateBase));
-    for (const journal::Episode &outage : m_outages)
-        paintFailing(painter, palette(), lane, scale.x(outage.from.time_since_epoch()),
-                     scale.x(outage.to.value_or(m_now).time_since_epoch()));
+    double painted = plot.left(); // up to here: outages that share a pixel are painted once
+    for (const journal::Episode &outage : m_outages) {
+        const double from = std::max(painted, scale.x(outage.from.time_since_epoch()));
+        const double to = scale.x(outage.to.value_or(m_now).time_since_epoch());
+        if (to < painted)
+            continue;
+        paintFailing(painter, palette(), lane, from, to);
+        painted = std::max(to, from + 1);
+    }
 
     const bool share = m_measure == Measure::share;
     std::uint64_t most = 0;
