@@ -93,7 +93,8 @@ void BudgetPage::addResults(QBoxLayout *layout)
     m_list->setAccessibleName(tr("When the limits were broken"));
     m_list->setToolTip(tr("Click: select its time"));
     m_list->fitColumns({tr("share") + QStringLiteral("    "), QStringLiteral("00:00:00.000"),
-                        tr("%1 so far").arg(QStringLiteral("00.0 s")), QStringLiteral("00.0 s")});
+                        tr("%1 so far").arg(QStringLiteral("00.0 s")),
+                        tr("%1 %").arg(QStringLiteral("100.0"))});
     m_results = new QBoxLayout(QBoxLayout::TopToBottom);
     m_results->setSpacing(4);
     m_results->addWidget(m_chart, 1);

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QProxyStyle>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -72,7 +73,8 @@ void FiguresView::fitColumns(const QStringList &widest)
 
 int FiguresView::columnsWidth() const
 {
-    return horizontalHeader()->length() + 2 * frameWidth();
+    return horizontalHeader()->length() + 2 * frameWidth() +
+           verticalScrollBar()->sizeHint().width();
 }
 
 void FiguresView::keyPressEvent(QKeyEvent *event)

@@ -17,7 +17,7 @@ public:
     /// Gives each column the width of its title and of `widest`, its longest text.
     void fitColumns(const QStringList &widest);
 
-    /// What all columns and the frame take, in pixels.
+    /// What all columns, the frame and a scroll bar take, in pixels.
     [[nodiscard]] int columnsWidth() const;
 
 signals:

@@ -116,10 +116,10 @@ QString WithWithoutChart::stopText(int stop) const
         QStringLiteral("%1 – %2").arg(clockFigure(from), clockFigure(from + m_parts.length));
     if (part.ended == 0)
         return time + u'\n' + tr("no call ended");
-    return time + u'\n' +
-           tr("%1 calls; a value with the cache: %2")
-               .arg(count(part.ended), count(part.withCache)) +
-           u'\n' + tr("without it: %1").arg(count(part.withoutCache));
+    const QString calls = part.ended == 1 ? tr("%1 call; a value with the cache: %2")
+                                          : tr("%1 calls; a value with the cache: %2");
+    return time + u'\n' + calls.arg(count(part.ended), count(part.withCache)) + u'\n' +
+           tr("without it: %1").arg(count(part.withoutCache));
 }
 
 TimeScale WithWithoutChart::scale() const

@@ -111,6 +111,7 @@ void TestQuestionsPanel::init()
     m_panel = std::make_unique<ui::QuestionsPanel>(*m_session, *m_state);
     m_panel->resize(560, 220);
     m_panel->show();
+    QApplication::setActiveWindow(m_panel.get()); // there is no window manager
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
 }
 
