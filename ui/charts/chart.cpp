@@ -84,7 +84,8 @@ void Chart::paintEvent(QPaintEvent *)
 void Chart::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    emit resized();
+    if (isVisible()) // whoever shows it reads anyway
+        emit resized();
 }
 
 void Chart::mousePressEvent(QMouseEvent *event)

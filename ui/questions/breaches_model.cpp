@@ -18,12 +18,14 @@ std::vector<BrokenLimit> inOrder(std::span<const journal::Breach> ofAge,
 {
     std::vector<BrokenLimit> result;
     result.reserve(ofAge.size() + ofShare.size());
-    for (const journal::Breach &breach : ofAge)
+    auto share = ofShare.begin();
+    for (const journal::Breach &breach : ofAge) {
+        for (; share != ofShare.end() && share->from < breach.from; ++share)
+            result.push_back({.measure = Measure::share, .breach = *share});
         result.push_back({.measure = Measure::age, .breach = breach});
-    for (const journal::Breach &breach : ofShare)
-        result.push_back({.measure = Measure::share, .breach = breach});
-    std::ranges::stable_sort(result, {},
-                             [](const BrokenLimit &broken) { return broken.breach.from; });
+    }
+    for (; share != ofShare.end(); ++share)
+        result.push_back({.measure = Measure::share, .breach = *share});
     return result;
 }
 
@@ -83,8 +85,8 @@ QVariant BreachesModel::data(const QModelIndex &index, int role) const
         case BreachColumn::from:
             return clockFigure(row.breach.from);
         case BreachColumn::length:
-            return spanText(row.breach.to.value_or(m_now) - row.breach.from) +
-                   (row.breach.to ? QString() : tr(", going on"));
+            return row.breach.to ? spanText(*row.breach.to - row.breach.from)
+                                 : tr("%1 so far").arg(spanText(m_now - row.breach.from));
         case BreachColumn::worst:
             return worstText(row);
         }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "ui/charts/chart_paint.h"
 #include "ui/controls/value_input.h"
@@ -23,7 +22,7 @@ constexpr double reach = 8; // pixels around a breach that belong to it
 BudgetChart::BudgetChart(QWidget *parent) : Chart(parent)
 {
     setAccessibleName(tr("When a limit on staleness was broken"));
-    setMargins({10, 6, 16, fontMetrics().height() + 6});
+    setMargins({20, 6, 20, fontMetrics().height() + 6});
 }
 
 void BudgetChart::show(const BudgetLimits &limits, std::vector<BrokenLimit> broken,
@@ -94,7 +93,7 @@ void BudgetChart::paintChart(QPainter &painter)
     const int lanes = (m_limits.limitsAge ? 1 : 0) + (m_limits.limitsShare ? 1 : 0);
     int top = plot.top();
     if (lanes > 0) {
-        const int height = std::min(plot.height() / lanes, 64);
+        const int height = plot.height() / lanes;
         if (m_limits.limitsAge) {
             paintLane(painter, QRect{plot.left(), top, plot.width(), height - 4}, Measure::age,
                       tr("age ≤ %1").arg(durationInputText(m_limits.age)));
@@ -122,10 +121,14 @@ void BudgetChart::paintLane(QPainter &painter, const QRect &lane, Measure measur
     painter.drawLine(band.bottomLeft(), band.bottomRight());
     const QString word = tr("broken");
     const int room = metrics.horizontalAdvance(word) + 24;
+    double painted = -1; // up to here: of those that share a pixel one is enough
     for (const BrokenLimit &each : m_broken) {
         if (each.measure != measure)
             continue;
         const QRectF place = this->place(each, band);
+        if (std::round(place.right()) <= painted)
+            continue;
+        painted = std::round(place.right());
         paintFilled(painter, QPolygonF{place}, broken);
         painter.setPen(broken.color);
         painter.setBrush(Qt::NoBrush);

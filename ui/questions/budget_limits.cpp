@@ -97,7 +97,7 @@ ValueRules limitWindowRules()
         const auto value = plain(text);
         if (value && Duration{*value} < shortestWindow)
             return std::unexpected{
-                InputProblem{.given = text.trimmed(), .accepted = Questions::tr("1 ms to 1 d")}};
+                InputProblem{.given = text.trimmed(), .accepted = Questions::tr("1 ms to 24 h")}};
         return value;
     };
     rules.step = [plain = rules.step](std::int64_t value, int steps) {

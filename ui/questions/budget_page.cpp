@@ -1,7 +1,6 @@
 #include "ui/questions/budget_page.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -12,6 +11,7 @@
 #include "ui/questions/budget_chart.h"
 #include "ui/questions/budget_text.h"
 #include "ui/questions/figures_view.h"
+#include "ui/questions/wrap_layout.h"
 #include "ui/session/view_state.h"
 
 namespace ui {
@@ -36,7 +36,7 @@ void BudgetPage::addLimits(QBoxLayout *layout)
     m_limitsAge = new QCheckBox(tr("&Age ≤"), content());
     m_limitsAge->setToolTip(tr("Limits the age of the oldest value served in the window"));
     m_limitsAge->setAccessibleName(tr("Limit the age"));
-    m_limitsShare = new QCheckBox(tr("&Stale share ≤"), content());
+    m_limitsShare = new QCheckBox(tr("&Stale ≤"), content());
     m_limitsShare->setToolTip(tr("Limits how many of the calls in the window are served stale"));
     m_limitsShare->setAccessibleName(tr("Limit the stale share"));
     m_ageField = new ValueField(limitAgeRules(), content());
@@ -48,12 +48,10 @@ void BudgetPage::addLimits(QBoxLayout *layout)
     auto *over = new QLabel(tr("&in the last"), content());
     over->setBuddy(m_windowField);
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(5);
+    auto *line = new WrapLayout(5);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_limitsAge, m_ageField, m_limitsShare,
                                                             m_shareField, over, m_windowField})
         line->addWidget(widget);
-    line->addStretch(1);
     layout->addLayout(line);
     for (ValueField *field : {m_ageField, m_shareField, m_windowField}) {
         auto *problem = new ProblemLabel(content());
@@ -95,11 +93,13 @@ void BudgetPage::addResults(QBoxLayout *layout)
     m_list->setAccessibleName(tr("When the limits were broken"));
     m_list->setToolTip(tr("Click: select its time"));
     m_list->fitColumns({tr("share") + QStringLiteral("    "), QStringLiteral("00:00:00.000"),
-                        tr("%1, going on").arg(QStringLiteral("0:00")), QStringLiteral("00.0 s")});
+                        tr("%1 so far").arg(QStringLiteral("00.0 s")),
+                        tr("%1 %").arg(QStringLiteral("100.0"))});
     m_results = new QBoxLayout(QBoxLayout::TopToBottom);
     m_results->setSpacing(4);
     m_results->addWidget(m_chart, 1);
     m_results->addWidget(m_list, 1);
+    m_list->setMinimumWidth(m_list->columnsWidth());
     layout->addLayout(m_results, 1);
     connect(m_chart, &Chart::stopChosen, this, &BudgetPage::choose);
     connect(m_list, &FiguresView::rowChosen, this, &BudgetPage::choose);
@@ -140,7 +140,9 @@ void BudgetPage::follow()
     };
     const auto ofAge = breaches(m_age);
     std::vector<BrokenLimit> broken = inOrder(ofAge, breaches(m_share));
-    QString text = budgetText(m_limits, broken, instant.time);
+    const bool any = journal.totalsAt(instant.end).ended() > 0;
+    QString text = any ? budgetText(m_limits, broken, instant.time)
+                       : tr("No call has ended yet: there is nothing to judge.");
     if (coveredFrom > 0)
         text += u' ' + tr("What the journal no longer keeps is not judged.");
     const bool now = isBrokenNow(broken);

@@ -8,6 +8,10 @@
 
 namespace ui {
 
+namespace {
+constexpr int glyphGap = 5;
+}
+
 void FiguresDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
@@ -28,10 +32,11 @@ void FiguresDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int side = std::max(8, metrics.ascent() * 3 / 4);
         const bool right = (alignment & Qt::AlignRight) != 0;
         const int left =
-            right ? std::max(area.left(), area.right() - metrics.horizontalAdvance(text) - side - 4)
+            right ? std::max(area.left(),
+                             area.right() - metrics.horizontalAdvance(text) - side - glyphGap)
                   : area.left();
         paintGlyph(*painter, QRect{left, area.center().y() - side / 2, side, side}, glyph, color);
-        area.setLeft(left + side + 5);
+        area.setLeft(left + side + glyphGap);
     }
     painter->setFont(option.font);
     painter->setPen(color);

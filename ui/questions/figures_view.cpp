@@ -2,6 +2,8 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QProxyStyle>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -9,6 +11,22 @@
 #include "ui/theme/wording.h"
 
 namespace ui {
+
+namespace {
+
+/// Titles stand over the cells' texts.
+class HeaderStyle : public QProxyStyle
+{
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        return metric == PM_HeaderMargin ? FiguresDelegate::margin
+                                         : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+} // namespace
 
 FiguresView::FiguresView(QAbstractItemModel &model, QWidget *parent) : QTableView(parent)
 {
@@ -24,9 +42,14 @@ FiguresView::FiguresView(QAbstractItemModel &model, QWidget *parent) : QTableVie
     setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
+    auto *style = new HeaderStyle;
+    style->setParent(this);
+    horizontalHeader()->setStyle(style);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setMinimumSectionSize(20);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     applyFont();
     connect(this, &QTableView::clicked, this,
@@ -43,9 +66,15 @@ void FiguresView::fitColumns(const QStringList &widest)
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         const int text =
             column < widest.size() ? fontMetrics().horizontalAdvance(widest[column]) : 0;
-        setColumnWidth(column, std::max(titles.horizontalAdvance(title) + 4, text) +
+        setColumnWidth(column, std::max(titles.horizontalAdvance(title) + 2, text) +
                                    2 * FiguresDelegate::margin);
     }
+}
+
+int FiguresView::columnsWidth() const
+{
+    return horizontalHeader()->length() + 2 * frameWidth() +
+           verticalScrollBar()->sizeHint().width();
 }
 
 void FiguresView::keyPressEvent(QKeyEvent *event)

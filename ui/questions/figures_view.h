@@ -17,6 +17,9 @@ public:
     /// Gives each column the width of its title and of `widest`, its longest text.
     void fitColumns(const QStringList &widest);
 
+    /// What all columns, the frame and a scroll bar take, in pixels.
+    [[nodiscard]] int columnsWidth() const;
+
 signals:
     void rowChosen(int row);
     void rowActivated(int row);

@@ -54,6 +54,24 @@ QString countText(const EpisodeCounts &counts, OutageColumn column)
     }
 }
 
+QVariant headerToolTip(OutageColumn column)
+{
+    switch (column) {
+    case OutageColumn::calls:
+        return OutagesModel::tr("Calls that ended in it");
+    case OutageColumn::saved:
+        return OutagesModel::tr("Calls that failed and were served stale");
+    case OutageColumn::lost:
+        return OutagesModel::tr("Calls whose caller got the error");
+    case OutageColumn::outOfDate:
+        return OutagesModel::tr("Of the saved, those whose value was no longer true");
+    case OutageColumn::oldest:
+        return OutagesModel::tr("The greatest age of a value that was served");
+    default:
+        return {};
+    }
+}
+
 Glyph glyphIn(const EpisodeCounts &counts, OutageColumn column)
 {
     if (column == OutageColumn::saved && counts.saved > 0)
@@ -158,6 +176,8 @@ QVariant OutagesModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal)
         return {};
+    if (role == Qt::ToolTipRole)
+        return headerToolTip(static_cast<OutageColumn>(section));
     if (role == Qt::TextAlignmentRole && section >= static_cast<int>(OutageColumn::calls))
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
@@ -178,7 +198,7 @@ QVariant OutagesModel::headerData(int section, Qt::Orientation orientation, int 
     case OutageColumn::outOfDate:
         return tr("Out of date");
     case OutageColumn::oldest:
-        return tr("Oldest served");
+        return tr("Oldest");
     }
     return {};
 }

@@ -18,8 +18,8 @@ OutagesPage::OutagesPage(Session &session, ViewState &state, QWidget *parent)
     m_view->setToolTip(
         tr("Click: select its time. Double click or Return: go to the moment before"));
     m_view->fitColumns({QStringLiteral("00:00:00.000"), QStringLiteral("00:00:00.000"),
-                        tr("schedule"), QStringLiteral("99,999"), QStringLiteral("99,999  "),
-                        QStringLiteral("99,999  "), QStringLiteral("9,999"),
+                        tr("schedule"), QStringLiteral("9,999"), QStringLiteral("9,999  "),
+                        QStringLiteral("9,999  "), QStringLiteral("9,999"),
                         QStringLiteral("0:00:00")});
     m_coverage->setWordWrap(true);
     m_coverage->hide();
@@ -36,6 +36,7 @@ void OutagesPage::follow()
 {
     const journal::Episodes &episodes = m_reading.at(session().journal(), session().instant());
     m_model->show(episodes);
+    spanLastRow();
     if (episodes.outages.empty()) {
         showMissing(tr("No outage yet: the downstream has been healthy all the time."),
                     Remedy::fail);
@@ -53,6 +54,15 @@ void OutagesPage::startAnew()
 {
     m_reading.clear();
     m_model->show({});
+}
+
+/// What happened outside the outages has no start, no end and no cause.
+void OutagesPage::spanLastRow()
+{
+    constexpr int spanned = static_cast<int>(OutageColumn::calls);
+    const int last = m_model->rowCount() - 1;
+    if (last >= 0 && !m_model->outage(last) && m_view->columnSpan(last, 0) != spanned)
+        m_view->setSpan(last, 0, 1, spanned);
 }
 
 void OutagesPage::choose(int row)

@@ -27,6 +27,7 @@ protected:
     void startAnew() override;
 
 private:
+    void spanLastRow();
     void choose(int row);
     void goBefore(int row);
 

@@ -26,7 +26,7 @@ QuestionsPanel::QuestionsPanel(Session &session, ViewState &state, QWidget *pare
     const auto add = [this](QWidget *page, const QString &name, const QString &toolTip) {
         setTabToolTip(addTab(page, name), toolTip);
     };
-    add(m_withAndWithout, tr("With and without"),
+    add(m_withAndWithout, tr("With/without"),
         tr("What callers got, and what they would have got without the cache"));
     add(new WhatIfPage(session, state, this), tr("TTL what-if"),
         tr("What another TTL would have done"));

@@ -115,7 +115,10 @@ void RunwayChart::paintChart(QPainter &painter)
     const double all = plot.bottom() + 1 - static_cast<double>(m_marks.keys) * unit;
     painter.drawLine(QPointF{static_cast<double>(plot.left()), all}, QPointF{right, all});
 
-    std::vector<AxisTick> ticks = clockTicks(scale, painter.fontMetrics());
+    const int room = painter.fontMetrics().horizontalAdvance(ttlText(99min)) + 16;
+    std::vector<AxisTick> ticks;
+    for (const Duration tick : ui::ticks(scale.from, scale.to, std::max(2, plot.width() / room)))
+        ticks.push_back({.place = scale.x(tick), .text = ttlText(tick)});
     paintBottomAxis(painter, palette(), plot, ticks);
     paintMarks(painter, plot, scale);
 }
@@ -130,10 +133,13 @@ void RunwayChart::paintMarks(QPainter &painter, const QRect &plot, const TimeSca
 
     const QFontMetrics metrics = painter.fontMetrics();
     int taken = 0;
-    for (const Mark &mark : {Mark{m_marks.first, tr("first")}, Mark{m_marks.half, tr("half")},
-                             Mark{m_marks.all, tr("all")}}) {
-        if (!mark.after || *mark.after == 0ns)
+    const std::array marks{Mark{m_marks.first, tr("first")}, Mark{m_marks.half, tr("half")},
+                           Mark{m_marks.all, tr("all")}};
+    const Duration *before = nullptr;
+    for (const Mark &mark : marks) {
+        if (!mark.after || *mark.after == 0ns || (before != nullptr && *before == *mark.after))
             continue;
+        before = &*mark.after;
         const double x = std::round(scale.x(*mark.after));
         painter.setPen(QPen{palette().color(QPalette::Text), 1, Qt::DotLine});
         painter.drawLine(QPointF{x, static_cast<double>(plot.top())},

@@ -111,8 +111,12 @@ QString WhatIfChart::stopText(int stop) const
 {
     const journal::WhatIf::CurvePoint &point = m_curve.at(static_cast<std::size_t>(stop));
     const QString ttl = point.ttl == Duration::max() ? tr("unlimited") : spanText(point.ttl);
-    return tr("TTL %1\n%2 errors\n%3 out-of-date answers")
-        .arg(ttl, count(point.errors), count(point.outOfDate));
+    const QString errors =
+        point.errors == 1 ? tr("1 error") : tr("%1 errors").arg(count(point.errors));
+    const QString outOfDate = point.outOfDate == 1
+                                  ? tr("1 out-of-date answer")
+                                  : tr("%1 out-of-date answers").arg(count(point.outOfDate));
+    return tr("TTL %1").arg(ttl) + u'\n' + errors + u'\n' + outOfDate;
 }
 
 void WhatIfChart::paintChart(QPainter &painter)

@@ -1,6 +1,5 @@
 #include "ui/questions/what_if_page.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -10,6 +9,7 @@
 #include "ui/controls/value_field.h"
 #include "ui/questions/what_if_chart.h"
 #include "ui/questions/what_if_text.h"
+#include "ui/questions/wrap_layout.h"
 #include "ui/session/view_state.h"
 #include "ui/theme/wording.h"
 
@@ -77,14 +77,10 @@ void WhatIfPage::addControls(QWidget *parent)
     m_leave = button(tr("Shows outcomes as they were recorded"));
     m_leave->setText(tr("Leave"));
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(6);
-    line->addWidget(name);
-    line->addWidget(m_ttl);
-    line->addWidget(m_putInForce);
-    line->addWidget(m_runAgain);
-    line->addWidget(m_leave);
-    line->addStretch(1);
+    auto *line = new WrapLayout(6);
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{name, m_ttl, m_putInForce, m_runAgain, m_leave})
+        line->addWidget(widget);
     auto *layout = static_cast<QVBoxLayout *>(parent->layout());
     layout->addLayout(line);
     layout->addWidget(m_problem);

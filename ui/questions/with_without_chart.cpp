@@ -63,6 +63,8 @@ QString withWithoutText(const WithWithout &sum)
 WithWithoutChart::WithWithoutChart(QWidget *parent) : Chart(parent)
 {
     setAccessibleName(tr("With and without the cache, over time"));
+    const int line = fontMetrics().height();
+    setMargins({44, 2 * line + 9, 16, line + 6});
 }
 
 int WithWithoutChart::roomForParts() const
@@ -114,10 +116,10 @@ QString WithWithoutChart::stopText(int stop) const
         QStringLiteral("%1 – %2").arg(clockFigure(from), clockFigure(from + m_parts.length));
     if (part.ended == 0)
         return time + u'\n' + tr("no call ended");
-    return time + u'\n' +
-           tr("%1 calls; a value with the cache: %2")
-               .arg(count(part.ended), count(part.withCache)) +
-           u'\n' + tr("without it: %1").arg(count(part.withoutCache));
+    const QString calls = part.ended == 1 ? tr("%1 call; a value with the cache: %2")
+                                          : tr("%1 calls; a value with the cache: %2");
+    return time + u'\n' + calls.arg(count(part.ended), count(part.withCache)) + u'\n' +
+           tr("without it: %1").arg(count(part.withoutCache));
 }
 
 TimeScale WithWithoutChart::scale() const
@@ -135,15 +137,24 @@ void WithWithoutChart::paintChart(QPainter &painter)
     const TimeScale scale = this->scale();
     const Fillings colors = fillings(palette());
     const std::array legend{
-        LegendEntry{.filling = colors.answered, .text = tr("downstream answered")},
+        LegendEntry{.filling = colors.answered, .text = tr("answered")},
         LegendEntry{.filling = colors.saved, .text = tr("saved by the cache")},
-        LegendEntry{.filling = colors.lost, .text = tr("error to the caller")},
+        LegendEntry{.filling = colors.lost, .text = tr("lost")},
     };
-    paintLegend(painter, palette(), QRect{plot.left(), 1, plot.width(), plot.top() - 2}, legend);
-
-    for (const journal::Episode &outage : m_outages)
-        paintFailing(painter, palette(), plot, scale.x(outage.from.time_since_epoch()),
-                     scale.x(outage.to.value_or(m_now).time_since_epoch()));
+    const int line = painter.fontMetrics().height();
+    paintLegend(painter, palette(), QRect{plot.left(), 1, plot.width(), line + 2}, legend);
+    // The lane of the downstream's health stands over the calls.
+    const QRect lane{plot.left(), plot.top() - line - 3, plot.width(), line + 1};
+    painter.fillRect(lane, palette().color(QPalette::AlternateBase));
+    double painted = plot.left(); // up to here: outages that share a pixel are painted once
+    for (const journal::Episode &outage : m_outages) {
+        const double from = std::max(painted, scale.x(outage.from.time_since_epoch()));
+        const double to = scale.x(outage.to.value_or(m_now).time_since_epoch());
+        if (to < painted)
+            continue;
+        paintFailing(painter, palette(), lane, from, to);
+        painted = std::max(to, from + 1);
+    }
 
     const bool share = m_measure == Measure::share;
     std::uint64_t most = 0;

@@ -1,8 +1,8 @@
 #include "ui/questions/with_without_page.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,13 +15,11 @@ using namespace std::chrono_literals;
 
 WithWithoutPage::WithWithoutPage(Session &session, QWidget *parent)
     : QuestionPage(session, parent), m_text(new QLabel(content())),
-      m_share(new QToolButton(content())), m_chart(new WithWithoutChart(content()))
+      m_share(new QCheckBox(content())), m_chart(new WithWithoutChart(content()))
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_share->setText(tr("As shares"));
-    m_share->setCheckable(true);
-    m_share->setAutoRaise(true);
+    m_share->setText(tr("as &shares"));
     m_share->setToolTip(tr("Each part of time fills the height: its shares instead of its counts"));
     m_share->setAccessibleName(tr("Show shares instead of counts"));
 
@@ -34,7 +32,7 @@ WithWithoutPage::WithWithoutPage(Session &session, QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_chart, 1);
     connect(m_chart, &Chart::resized, this, &WithWithoutPage::catchUp);
-    connect(m_share, &QToolButton::toggled, this, [this](bool share) {
+    connect(m_share, &QCheckBox::toggled, this, [this](bool share) {
         m_chart->setMeasure(share ? WithWithoutChart::Measure::share
                                   : WithWithoutChart::Measure::calls);
     });

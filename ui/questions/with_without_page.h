@@ -6,8 +6,8 @@
 
 #include "ui/questions/question_page.h"
 
+class QCheckBox;
 class QLabel;
-class QToolButton;
 
 namespace ui {
 
@@ -31,7 +31,7 @@ private:
     journal::WithWithoutReading m_reading;
     journal::EpisodesReading m_episodes;
     QLabel *m_text;
-    QToolButton *m_share;
+    QCheckBox *m_share;
     WithWithoutChart *m_chart;
 };
 
