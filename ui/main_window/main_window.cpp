@@ -16,6 +16,9 @@
 #include "ui/outcomes/outcomes_panel.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/session/view_state.h"
+#include "ui/time_travel/past_bar.h"
+#include "ui/time_travel/runs_button.h"
+#include "ui/time_travel/time_actions.h"
 #include "ui/timeline/timeline_panel.h"
 
 namespace ui {
@@ -65,11 +68,14 @@ void MainWindow::addPanels()
     QMainWindow::addToolBar(m_controlBar);
 
     auto *centre = new QWidget(this);
+    m_time = new TimeActions(m_session, this);
+    auto *past = new PastBar(m_session, *m_time, centre);
     m_firstSteps = new FirstRunCard(m_session, m_selection, centre);
     m_entries = new EntriesPanel(m_session, m_selection, centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
+    column->addWidget(past);
     column->addWidget(m_firstSteps);
     column->addWidget(m_entries, 1);
     setCentralWidget(centre);
@@ -80,6 +86,8 @@ void MainWindow::addPanels()
     m_questions = new QuestionsPanel(m_session, m_state, this);
     m_status = new StatusLine(m_session, this);
     setStatusBar(m_status);
+    m_runs = new RunsButton(m_session, this);
+    m_status->addPermanentWidget(m_runs);
     m_docks.emplace(*this, WindowDocks::Panels{.controls = new ControlsPanel(m_session, this),
                                                .flow = m_flow,
                                                .outcomes = new OutcomesPanel(m_session, this),

@@ -23,7 +23,9 @@ class FirstRunCard;
 class FlowPanel;
 class LogPanel;
 class QuestionsPanel;
+class RunsButton;
 class StatusLine;
+class TimeActions;
 class TimelinePanel;
 class ViewState;
 
@@ -47,6 +49,8 @@ protected:
 private:
     void addPanels();
     void addMenus();
+    void addEditMenu();
+    void addRunMenu();
     void addViewMenu();
     void addHelpMenu();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys,
@@ -71,6 +75,8 @@ private:
     LogPanel *m_log = nullptr;
     QuestionsPanel *m_questions = nullptr;
     StatusLine *m_status = nullptr;
+    TimeActions *m_time = nullptr;
+    RunsButton *m_runs = nullptr;
     std::optional<WindowDocks> m_docks;
     QList<QAction *> m_actions;
     QByteArray m_defaultEntries;

@@ -13,6 +13,8 @@
 #include "ui/controls/control_bar.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/main_window/main_window.h"
+#include "ui/time_travel/runs_button.h"
+#include "ui/time_travel/time_actions.h"
 
 namespace ui {
 
@@ -21,16 +23,35 @@ void MainWindow::addMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
-    QMenu *run = menuBar()->addMenu(tr("&Run"));
-    const QList<QAction *> actions{m_controlBar->callAction(),    m_controlBar->callAllAction(),
-                                   m_controlBar->healthAction(),  m_controlBar->pauseAction(),
-                                   m_controlBar->stepAction(),    m_controlBar->nextExpiryAction(),
-                                   m_controlBar->advanceAction(), m_controlBar->resetAction()};
-    run->addActions(actions);
-    m_actions += actions;
-
+    addEditMenu();
+    addRunMenu();
     addViewMenu();
     addHelpMenu();
+}
+
+void MainWindow::addEditMenu()
+{
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_controlBar->undoAction(), m_controlBar->redoAction()});
+    m_actions += edit->actions();
+}
+
+void MainWindow::addRunMenu()
+{
+    QMenu *run = menuBar()->addMenu(tr("&Run"));
+    const auto add = [this, run](const QList<QAction *> &actions) {
+        run->addActions(actions);
+        run->addSeparator();
+        m_actions += actions;
+    };
+    add({m_controlBar->callAction(), m_controlBar->callAllAction(), m_controlBar->trafficAction(),
+         m_controlBar->healthAction()});
+    add({m_controlBar->pauseAction(), m_controlBar->stepAction(), m_controlBar->nextExpiryAction(),
+         m_controlBar->advanceAction(), m_controlBar->slowerAction(),
+         m_controlBar->fasterAction()});
+    add(m_time->all());
+    run->addMenu(m_runs->runsMenu());
+    add({m_controlBar->resetAction()});
 }
 
 void MainWindow::addViewMenu()
