@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "ui/charts/scales.h"
 #include "ui/questions/budget_text.h"

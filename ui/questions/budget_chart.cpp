@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/charts/chart_paint.h"
 #include "ui/controls/value_input.h"

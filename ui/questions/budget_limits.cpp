@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "ui/controls/value_input.h"
 
 namespace ui {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "ui/charts/chart_paint.h"
 #include "ui/theme/glyphs.h"

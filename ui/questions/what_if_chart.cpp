@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "ui/charts/chart_paint.h"
 #include "ui/controls/value_input.h"

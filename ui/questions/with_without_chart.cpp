@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/charts/chart_paint.h"
 #include "ui/outcomes/share_text.h"
