@@ -1,7 +1,6 @@
 #include "ui/timeline/lane_picture.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <limits>
 
@@ -14,6 +13,9 @@ using journal::KeyState;
 using journal::TimePoint;
 
 namespace {
+
+// Marks are painted in the order of their glyphs.
+static_assert(Glyph::refreshed < Glyph::staleServed && Glyph::staleServed < Glyph::error);
 
 constexpr double beyond = 12; // pixels outside of the axis that are still drawn
 constexpr int binsPerMark = 2; // as a power of two
@@ -57,8 +59,7 @@ public:
         addWindow(stored, m_right);
         if (waiting)
             addFlight(waitingSince, m_sight.live);
-        for (const Layer &layer : m_layers)
-            m_picture.marks.insert(m_picture.marks.end(), layer.marks.begin(), layer.marks.end());
+        std::ranges::stable_sort(m_picture.marks, {}, &LaneMark::glyph);
         return std::move(m_picture);
     }
 
@@ -69,12 +70,6 @@ private:
         TimePoint at{};
 
         friend bool operator==(const Stored &, const Stored &) = default;
-    };
-
-    struct Layer // the marks of one kind
-    {
-        std::vector<LaneMark> marks;
-        std::int64_t slot = std::numeric_limits<std::int64_t>::min();
     };
 
     void addWindow(Stored stored, TimePoint until)
@@ -127,8 +122,8 @@ private:
         later.fresh -= std::min(later.fresh, earlier.fresh);
         later.stale -= std::min(later.stale, earlier.stale);
         later.errors -= std::min(later.errors, earlier.errors);
-        addKinds(later, true);
         addKinds(earlier, false);
+        addKinds(later, true);
     }
 
     [[nodiscard]] bool isLater(const LaneBin &bin) const
@@ -146,22 +141,25 @@ private:
     {
         const BinOutcomes outcomes =
             outcomesOf(bin, m_bins.hasAges() ? m_sight.tried : std::nullopt);
-        const double x = m_sight.axis.x(bin.endedAt);
-        const auto add = [&](Layer &layer, LaneMark mark) {
-            const std::int64_t slot = bin.number >> binsPerMark;
-            if (slot == layer.slot && layer.marks.back().later == mark.later) {
-                layer.marks.back().changed = layer.marks.back().changed || mark.changed;
-                return;
-            }
-            layer.slot = slot;
-            layer.marks.push_back(mark);
-        };
-        if (outcomes.fresh)
-            add(m_layers[0], {x, Glyph::refreshed, false, later});
-        if (outcomes.stale)
-            add(m_layers[1], {x, Glyph::staleServed, outcomes.newlyStale, later});
-        if (outcomes.errors)
-            add(m_layers[2], {x, Glyph::error, outcomes.newlyErrors, later});
+        if (!outcomes.fresh && !outcomes.stale && !outcomes.errors)
+            return;
+        const LaneMark mark{m_sight.axis.x(bin.endedAt),
+                            outcomes.errors  ? Glyph::error
+                            : outcomes.stale ? Glyph::staleServed
+                                             : Glyph::refreshed,
+                            outcomes.newlyStale || outcomes.newlyErrors, later};
+        const std::int64_t slot = bin.number >> binsPerMark;
+        auto &marks = m_picture.marks;
+        const bool merges = !marks.empty() && slot == m_slot && marks.back().later == later;
+        m_slot = slot;
+        if (!merges) {
+            marks.push_back(mark);
+            return;
+        }
+        const bool changed = mark.changed || marks.back().changed;
+        if (mark.glyph >= marks.back().glyph)
+            marks.back() = mark;
+        marks.back().changed = changed;
     }
 
     [[nodiscard]] double rightEnd() const
@@ -176,7 +174,7 @@ private:
     TimePoint m_left;
     TimePoint m_right;
     LanePicture m_picture;
-    std::array<Layer, 3> m_layers;
+    std::int64_t m_slot = std::numeric_limits<std::int64_t>::min(); // of the last mark
 };
 
 } // namespace

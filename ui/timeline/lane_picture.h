@@ -40,7 +40,7 @@ struct LaneMark
 {
     double x = 0;
     Glyph glyph{};
-    bool changed = false; ///< another outcome than was recorded
+    bool changed = false; ///< an outcome here is another than was recorded
     bool later = false; ///< it has not happened at the instant shown
 };
 
@@ -61,8 +61,8 @@ struct LaneSight
     std::optional<stalecache::Ttl> tried{}; ///< by which outcomes are judged
 };
 
-/// Outcomes of one kind that lie closer together than four bins are one mark; an error is never
-/// merged into another kind.
+/// Outcomes that lie within four bins (less than four pixels) are one mark, which shows the worst
+/// of them.
 [[nodiscard]] LanePicture pictureOf(const journal::Journal &journal, journal::KeyId key,
                                     const LaneBins &bins, const LaneSight &sight);
 

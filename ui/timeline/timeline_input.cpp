@@ -14,6 +14,7 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/theme/wording.h"
 #include "ui/timeline/event_hits.h"
 #include "ui/timeline/lane_list.h"
 #include "ui/timeline/lane_model.h"
@@ -146,22 +147,34 @@ QString TimelineView::textAt(QPointF where) const
     const std::optional<int> row = rowAt(where.y());
     if (!row)
         return {};
-    const journal::KeyId key = m_model.keyAt(*row);
-    const journal::Sequence end = m_session.liveInstant().end;
-    const journal::TimePoint from = m_axis.time(where.x() - reach / 2);
-    const journal::TimePoint to = m_axis.time(where.x() + reach / 2);
-    const HitCounts counts = countsBetween(journal, key, from, to, end);
-    const auto event = eventAt(where, *row);
-    if (event) {
+    return laneTextAt(where, *row);
+}
+
+QString TimelineView::laneTextAt(QPointF where, int row) const
+{
+    const journal::Journal &journal = m_session.journal();
+    const journal::KeyId key = m_model.keyAt(row);
+    const journal::Instant live = m_session.liveInstant();
+    if (const auto event = eventAt(where, row)) {
         QString text = eventText(journal, *event);
+        if (const auto &tried = m_state.triedTtl())
+            text += u'\n' + triedText(journal.at(*event), m_reader.fallbackOf(*event), *tried);
+        const journal::TimePoint from = m_axis.time(where.x() - reach / 2);
+        const journal::TimePoint to = m_axis.time(where.x() + reach / 2);
+        const HitCounts counts = countsBetween(journal, key, from, to, live.end);
         if (counts.all() > 1)
             text += u'\n' + tr("Here, %1").arg(countsText(counts, from, to));
         if (*event >= m_session.instant().end)
             text += u'\n' + tr("Not yet at the instant shown");
         return text;
     }
+    for (const CallPart &part :
+         callPartsOf(journal, key, m_axis, m_session.instant(), live, mostParts))
+        if (where.x() >= part.from - 3 && where.x() <= part.to + 3)
+            return oneLine(journal.keyName(key)) + QStringLiteral(": ") +
+                   partText(part, m_axis.time(part.to) - m_axis.time(part.from));
     const journal::TimePoint time = m_axis.time(where.x());
-    if (time < m_session.earliest() || time > m_session.liveInstant().time)
+    if (time < m_session.earliest() || time > live.time)
         return {};
     return laneText(journal, {journal.endAt(time), time}, key);
 }

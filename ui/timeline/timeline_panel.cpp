@@ -92,6 +92,7 @@ void TimelinePanel::buildTools()
     m_filterError->setWordWrap(true);
     m_filterError->hide();
     m_triedText->setTextFormat(Qt::PlainText);
+    m_triedText->setWordWrap(true);
     m_triedText->setAccessibleName(tr("What the timeline shows"));
     m_leaveTried->setToolTip(tr("Show outcomes and windows as they were recorded"));
 }

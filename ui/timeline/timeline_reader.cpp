@@ -9,8 +9,8 @@ using journal::KeyId;
 
 namespace {
 
-constexpr qint64 sliceMilliseconds = 5;
-constexpr std::size_t eventsAtOnce = 4096;
+constexpr qint64 sliceMilliseconds = 4;
+constexpr std::size_t eventsAtOnce = 512;
 constexpr std::size_t mostKept = 400; // lanes
 
 } // namespace

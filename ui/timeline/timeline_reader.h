@@ -1,6 +1,7 @@
 #pragma once
 // Keeps what was counted for the lanes in sight, and goes on counting for a part of each frame.
 
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +28,12 @@ public:
 
     /// What there is for a key; empty at first.
     [[nodiscard]] const LaneBins &bins(journal::KeyId key);
+
+    /// How old the fallback of a failed call was, if ages were read.
+    [[nodiscard]] std::optional<journal::Duration> fallbackOf(journal::Sequence sequence) const
+    {
+        return m_ages.of(sequence);
+    }
 
     /// The journal is another one.
     void clear();

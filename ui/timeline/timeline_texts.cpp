@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
+#include <journal/fallback_ages.h>
 #include <journal/time_text.h>
 
 #include "ui/theme/wording.h"
@@ -77,7 +80,7 @@ QString laneText(const Journal &journal, journal::Instant instant, journal::KeyI
 
 QString cursorText(TimePoint time, bool isLive)
 {
-    return isLive ? Timeline::tr("Time cursor at %1, live").arg(clock(time))
+    return isLive ? Timeline::tr("Time cursor at %1, live").arg(clock(time).section(u'.', 0, 0))
                   : Timeline::tr("Time cursor at %1, in the past").arg(clock(time));
 }
 
@@ -93,6 +96,34 @@ QString eventText(const Journal &journal, journal::Sequence sequence)
     if (const QString detail = eventDetail(journal, sequence); !detail.isEmpty())
         text += u'\n' + detail;
     return text;
+}
+
+QString partText(const CallPart &part, journal::Duration length)
+{
+    switch (part.kind) {
+    case CallPartKind::attempt:
+        return Timeline::tr("attempt %1, %2").arg(part.number).arg(latencyText(length));
+    case CallPartKind::failedAttempt:
+        return Timeline::tr("attempt %1 failed after %2").arg(part.number).arg(latencyText(length));
+    case CallPartKind::wait:
+        return Timeline::tr("wait of %1 before the next attempt").arg(latencyText(length));
+    case CallPartKind::rejected:
+        return Timeline::tr("the open circuit breaker let no attempt through");
+    case CallPartKind::breakerOpened:
+        return Timeline::tr("the circuit breaker opened");
+    case CallPartKind::breakerHalfOpened:
+        return Timeline::tr("the circuit breaker is half open: it lets a probe through");
+    case CallPartKind::breakerClosed:
+        return Timeline::tr("the circuit breaker closed");
+    }
+    return {};
+}
+
+QString triedText(const journal::Event &event, std::optional<journal::Duration> fallback,
+                  stalecache::Ttl tried)
+{
+    const journal::Outcome under = journal::outcomeUnder(event, fallback, tried);
+    return Timeline::tr("As if the TTL were %1: %2").arg(ttlText(tried), outcomeName(under));
 }
 
 QString countsText(const HitCounts &counts, TimePoint from, TimePoint to)

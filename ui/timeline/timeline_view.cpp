@@ -35,7 +35,6 @@ constexpr stalecache::Duration shownAtFirst = 60s;
 constexpr double cursorPlace = 0.92; // of the width, while live is followed
 constexpr double roomBefore = 0.02; // of the span, before the beginning
 constexpr int namesWidest = 160;
-constexpr std::size_t mostParts = 400; // events in a lane, to show what is inside its calls
 
 stalecache::Duration shareOf(stalecache::Duration span, double share)
 {
@@ -306,8 +305,8 @@ void TimelineView::updateCursorText()
     if (m_cursorTime->text() != time)
         m_cursorTime->setText(time);
     const QString said = cursorText(instant.time, m_session.isLive());
-    setAccessibleDescription(said);
-    m_list->setAccessibleDescription(said);
+    if (m_list->accessibleDescription() != said)
+        m_list->setAccessibleDescription(said);
 }
 
 // ---- Selection

@@ -97,6 +97,9 @@ private:
         cursor,
     };
 
+    /// Events of a lane in sight, up to which the inside of its calls is shown.
+    static constexpr std::size_t mostParts = 400;
+
     void connectAll();
     void place();
     void measure();
@@ -121,6 +124,7 @@ private:
     void setRangeTo(double x);
     void choose(QPointF where);
     [[nodiscard]] QString textAt(QPointF where) const;
+    [[nodiscard]] QString laneTextAt(QPointF where, int row) const;
     [[nodiscard]] std::optional<journal::Sequence> eventAt(QPointF where, int row) const;
     bool takeKey(QKeyEvent *event);
     bool takeArrow(QKeyEvent *event);

@@ -3,14 +3,17 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QHelpEvent>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <array>
@@ -23,10 +26,13 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/timeline/call_parts.h"
 #include "ui/timeline/lane_list.h"
 #include "ui/timeline/lane_model.h"
+#include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_placeholder.h"
+#include "ui/timeline/timeline_reader.h"
 #include "ui/timeline/timeline_view.h"
 
 using namespace std::chrono_literals;
@@ -68,6 +74,8 @@ private slots:
     void lanesSpeakToScreenReaders();
     void everyToolHasANameAndIsReachedByTab();
     void theTimelineIsExportedAndAFailureIsTold();
+    void theInsideOfCallsIsDrawnWhereThereIsRoom();
+    void toolTipsNameWhatIsUnderThePointer();
     void restartForgetsTheFormerRun();
     void aHundredThousandKeysScroll();
 
@@ -591,6 +599,105 @@ void TestTimelinePanel::theTimelineIsExportedAndAFailureIsTold()
     QVERIFY(bar->message().details.contains(QStringLiteral("Reason: ")));
 }
 
+/// Painted from a journal of its own: three attempts, of which the last opens the breaker, a call
+/// that the breaker rejects, and one that succeeds at its second attempt.
+void TestTimelinePanel::theInsideOfCallsIsDrawnWhereThereIsRoom()
+{
+    journal::Journal journal;
+    const KeyId key = journal.internKey("user:1");
+    const auto append = [&](journal::EventKind kind, journal::Duration time, std::uint32_t call,
+                            std::uint8_t detail = 0, journal::Duration span = 0s) {
+        journal::Event event;
+        event.kind = kind;
+        event.time = TimePoint{time};
+        event.key = key;
+        event.call = call;
+        event.detail = detail;
+        event.span = span;
+        journal.append(event);
+    };
+    using enum journal::EventKind;
+    append(settingChanged, 0s, 0, static_cast<std::uint8_t>(journal::Setting::ttl), 2s);
+    append(cacheRefreshed, 0s, 0);
+    append(callStarted, 200ms, 1);
+    append(attemptStarted, 200ms, 1, 1);
+    append(attemptFailed, 500ms, 1, 1, 100ms);
+    append(attemptStarted, 600ms, 1, 2);
+    append(attemptFailed, 900ms, 1, 2, 200ms);
+    append(attemptStarted, 1100ms, 1, 3);
+    append(attemptFailed, 1400ms, 1, 3, journal::Duration{-1});
+    append(breakerChanged, 1400ms, 1, static_cast<std::uint8_t>(journal::BreakerState::open), 1s);
+    append(staleServed, 1400ms, 1);
+    append(callStarted, 1800ms, 2);
+    append(breakerRejected, 1800ms, 2);
+    append(staleServed, 1800ms, 2);
+    append(callStarted, 2600ms, 3);
+    append(breakerChanged, 2600ms, 3, static_cast<std::uint8_t>(journal::BreakerState::halfOpen));
+    append(attemptStarted, 2600ms, 3, 1);
+    append(attemptFailed, 2800ms, 3, 1, 100ms);
+    append(attemptStarted, 2900ms, 3, 2);
+    append(breakerChanged, 3200ms, 3, static_cast<std::uint8_t>(journal::BreakerState::closed));
+    append(cacheRefreshed, 3200ms, 3);
+
+    const journal::Instant live{journal.end(), TimePoint{3500ms}};
+    ui::TimelineFrame frame{.measures = {.width = 700, .height = 110},
+                            .axis = {.from = TimePoint{}, .span = 4s, .width = 700}};
+    frame.cursor = frame.axis.x(live.time);
+    ui::TimelineReader reader;
+    reader.readAll(journal, std::array{key}, frame.axis, live.end, false);
+    const ui::LaneSight sight{
+        .axis = frame.axis, .instant = live, .live = live.time, .ttls = journal.ttlChanges()};
+    frame.lanes.push_back({.key = key,
+                           .top = 30,
+                           .picture = ui::pictureOf(journal, key, reader.bins(key), sight),
+                           .parts = ui::callPartsOf(journal, key, frame.axis, live, live, 100)});
+    frame.measures.laneHeight = 30;
+    const auto paintedWith = [&](const QPalette &palette) {
+        QImage image{700, 110, QImage::Format_RGB32};
+        QPainter painter{&image};
+        ui::paintTimeline(painter, frame, palette, QApplication::font());
+        painter.end();
+        return image;
+    };
+    const QImage light = paintedWith(ui::schemePalette(ui::Scheme::light));
+    const QImage dark = paintedWith(ui::schemePalette(ui::Scheme::dark));
+    const QString shots = qEnvironmentVariable("INSPECTOR_SCREENSHOTS");
+    if (!shots.isEmpty()) {
+        light.save(shots + QStringLiteral("/timeline-attempts-light.png"));
+        dark.save(shots + QStringLiteral("/timeline-attempts-dark.png"));
+    }
+    frame.lanes.front().parts.clear();
+    QVERIFY(paintedWith(ui::schemePalette(ui::Scheme::light)) != light);
+}
+
+void TestTimelinePanel::toolTipsNameWhatIsUnderThePointer()
+{
+    playOutage();
+    const auto said = [&](QPoint where) {
+        QToolTip::hideText();
+        QHelpEvent help{QEvent::ToolTip, where, view().viewport()->mapToGlobal(where)};
+        QApplication::sendEvent(view().viewport(), &help);
+        return QToolTip::text();
+    };
+    const QPoint health{placeOf(TimePoint{45s}, 0).x(), 8};
+    QVERIFY(said(health).startsWith(
+        QStringLiteral("Downstream failing from 00:00:36.000 to 00:00:54.000, for 18 s")));
+    const QPoint stale = placeOf(TimePoint{46s}, 1);
+    QVERIFY2(said(stale).contains(QStringLiteral("user:2: stale served, 14 s old")),
+             qPrintable(said(stale)));
+    m_state->setTriedTtl(5s);
+    view().viewport()->repaint();
+    const QPoint tried = placeOf(TimePoint{46s}, 1);
+    QVERIFY(said(tried).contains(QStringLiteral("As if the TTL were 5 s: error propagated")));
+    m_state->setTriedTtl(std::nullopt);
+    QVERIFY(said(placeOf(TimePoint{33s}, 0)).startsWith(QStringLiteral("user:1: usable, 12 s")));
+    m_session->goTo(TimePoint{20s});
+    QVERIFY(said(placeOf(TimePoint{46s}, 1)).contains(QStringLiteral("Not yet")));
+    for (int n = 0; n < 60; ++n)
+        wheel({100, 80}, {0, -120}); // out, until much shares a pixel
+    QVERIFY(said(placeOf(TimePoint{30s}, 0)).contains(QStringLiteral("9 refreshed, 3 stale")));
+}
+
 void TestTimelinePanel::restartForgetsTheFormerRun()
 {
     playOutage();
@@ -609,14 +716,14 @@ void TestTimelinePanel::aHundredThousandKeysScroll()
     constexpr int count = 100'000;
     for (int n = 0; n < count; ++n)
         m_session->addKey("key:" + std::to_string(n));
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < 2; ++round) {
         m_session->callAll();
         m_session->advance(20s);
         while (m_session->isJumping())
             QApplication::processEvents();
-        m_session->setHealth(round == 0 ? journal::Health::failing : journal::Health::healthy);
+        m_session->setHealth(journal::Health::failing);
     }
-    QVERIFY(m_session->journal().size() > 500'000);
+    QVERIFY(m_session->journal().size() > 300'000);
     while (lanes().isOrdering())
         QApplication::processEvents();
     QCOMPARE(lanes().rowCount(), count);
