@@ -67,8 +67,11 @@ int run(QApplication &application, const Options &options)
     ui::MainWindow window(session, selection, state, appearance, store);
     if (options.scheme)
         appearance.setScheme(*options.scheme);
-    if (options.size)
+    if (options.size) {
         window.resize(*options.size);
+        if (options.forget)
+            window.restoreDefaultLayout(); // which depends on the size
+    }
     window.show();
     if (options.demo) {
         inspector::playThreeCalls(session);

@@ -52,6 +52,7 @@ MainWindow::MainWindow(Session &session, Selection &selection, ViewState &state,
     connectPanels();
     m_defaultEntries = m_entries->saveState();
     m_defaultLog = m_log->saveState();
+    resize(defaultSize);
     restoreDefaultLayout();
     recall();
     // The two keys that the first steps speak of.
@@ -186,8 +187,7 @@ void MainWindow::remember()
 
 void MainWindow::recall()
 {
-    if (!restoreGeometry(m_memory.bytes(geometryName)))
-        resize(defaultSize);
+    restoreGeometry(m_memory.bytes(geometryName));
     restoreState(m_memory.bytes(docksName), layoutVersion);
     if (const QByteArray bytes = m_memory.bytes(entriesName); !bytes.isEmpty())
         m_entries->restoreState(bytes);

@@ -2,6 +2,7 @@
 
 #include <QDataStream>
 #include <QIODevice>
+#include <QScrollArea>
 #include <QTabBar>
 
 #include "ui/questions/budget_page.h"
@@ -24,7 +25,12 @@ QuestionsPanel::QuestionsPanel(Session &session, ViewState &state, QWidget *pare
     setUsesScrollButtons(true);
     tabBar()->setAccessibleName(tr("Questions"));
     const auto add = [this](QWidget *page, const QString &name, const QString &toolTip) {
-        setTabToolTip(addTab(page, name), toolTip);
+        auto *area = new QScrollArea(this); // in a low dock a page is scrolled, not squeezed
+        area->setFrameShape(QFrame::NoFrame);
+        area->setWidgetResizable(true);
+        area->setFocusPolicy(Qt::NoFocus);
+        area->setWidget(page);
+        setTabToolTip(addTab(area, name), toolTip);
     };
     add(m_withAndWithout, tr("With/without"),
         tr("What callers got, and what they would have got without the cache"));
@@ -70,6 +76,11 @@ bool QuestionsPanel::restoreState(const QByteArray &state)
 QSize QuestionsPanel::sizeHint() const
 {
     return {560, 220};
+}
+
+QSize QuestionsPanel::minimumSizeHint() const
+{
+    return {QTabWidget::minimumSizeHint().width(), 120};
 }
 
 } // namespace ui

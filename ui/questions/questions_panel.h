@@ -36,6 +36,7 @@ public:
     bool restoreState(const QByteArray &state);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     WithWithoutPage *m_withAndWithout;
