@@ -83,9 +83,11 @@ private:
                                       std::min(m_sight.axis.x(span.to), rightEnd()),
                                       span.expires && span.to < m_right};
             auto &windows = m_picture.windows;
-            const bool merges = !windows.empty() && !windows.back().expires &&
+            const bool shareAPixel = !windows.empty() && stretch.to - windows.back().from < 1.5;
+            const bool goesOn = !windows.empty() && !windows.back().expires &&
                                 stretch.from - windows.back().to < 1 &&
                                 windows.back().to - windows.back().from < 6;
+            const bool merges = shareAPixel || goesOn;
             if (merges)
                 windows.back() = {windows.back().from, stretch.to, stretch.expires};
             else
