@@ -64,8 +64,9 @@ void TimelineView::followTime()
     } else {
         // The axis stands until the cursor has come to its place. Whole pixels, so that nothing
         // trembles.
-        const auto from = std::max(axis.from, live - shareOf(axis.span, cursorPlace));
-        axis.from = from - from.time_since_epoch() % axis.perPixel();
+        const auto from = live - shareOf(axis.span, cursorPlace);
+        if (from > axis.from)
+            axis.from = from - from.time_since_epoch() % axis.perPixel();
     }
     setAxis(axis);
 }

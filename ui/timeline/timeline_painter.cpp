@@ -209,6 +209,8 @@ private:
     void paintHealth()
     {
         const QRectF strip{0, 0, m_m.width, m_m.healthHeight};
+        m_painter.fillRect(strip,
+                           m_palette.color(QPalette::Base)); // over a lane scrolled half away
         m_painter.setRenderHint(QPainter::Antialiasing);
         for (const FailingSpan &span : m_frame.failing) {
             const double from = x(span.from);
@@ -303,9 +305,15 @@ private:
                                Qt::AlignVCenter | Qt::AlignLeft,
                                metrics.elidedText(text, Qt::ElideRight, m_m.names - 12));
         };
-        name(0, m_m.healthHeight, Timeline::tr("Downstream"));
+        const auto cover = [&](double top, double height) {
+            m_painter.fillRect(QRectF{-m_m.names, top, m_m.names, height},
+                               m_palette.color(QPalette::Base));
+        };
         for (const FrameLane &lane : m_frame.lanes)
             name(lane.top, m_m.laneHeight, lane.name);
+        cover(0, m_m.healthHeight);
+        cover(m_m.lanesBottom(), m_m.axisHeight);
+        name(0, m_m.healthHeight, Timeline::tr("Downstream"));
         m_painter.fillRect(QRectF{-1, 0, 1, m_m.height}, withAlpha(ink(), 0.25));
         name(m_m.lanesBottom(), m_m.axisHeight, m_frame.title);
     }
