@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 namespace ui {
 
@@ -59,7 +60,8 @@ public:
         addWindow(stored, m_right);
         if (waiting)
             addFlight(waitingSince, m_sight.live);
-        std::ranges::stable_sort(m_picture.marks, {}, &LaneMark::glyph);
+        std::ranges::sort(m_picture.marks, {},
+                          [](const LaneMark &mark) { return std::pair{mark.glyph, mark.x}; });
         return std::move(m_picture);
     }
 
