@@ -12,7 +12,6 @@ using journal::Journal;
 using journal::KeyId;
 using journal::KeyState;
 using journal::KeyTrack;
-using journal::Outcome;
 using journal::Sequence;
 
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 namespace ui {
 
@@ -59,7 +60,8 @@ public:
         addWindow(stored, m_right);
         if (waiting)
             addFlight(waitingSince, m_sight.live);
-        std::ranges::stable_sort(m_picture.marks, {}, &LaneMark::glyph);
+        std::ranges::sort(m_picture.marks, {},
+                          [](const LaneMark &mark) { return std::pair{mark.glyph, mark.x}; });
         return std::move(m_picture);
     }
 
@@ -83,9 +85,11 @@ private:
                                       std::min(m_sight.axis.x(span.to), rightEnd()),
                                       span.expires && span.to < m_right};
             auto &windows = m_picture.windows;
-            const bool merges = !windows.empty() && !windows.back().expires &&
+            const bool shareAPixel = !windows.empty() && stretch.to - windows.back().from < 1.5;
+            const bool goesOn = !windows.empty() && !windows.back().expires &&
                                 stretch.from - windows.back().to < 1 &&
                                 windows.back().to - windows.back().from < 6;
+            const bool merges = shareAPixel || goesOn;
             if (merges)
                 windows.back() = {windows.back().from, stretch.to, stretch.expires};
             else

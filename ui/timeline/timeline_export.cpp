@@ -14,6 +14,7 @@ namespace ui {
 namespace {
 
 constexpr int pngScale = 2;
+constexpr int dotsPerInch = 96; // as on the screen, so that letters keep their size
 
 class Timeline
 {
@@ -38,6 +39,7 @@ QByteArray svgOf(const TimelineFrame &frame, const QPalette &palette, const QFon
     QBuffer buffer{&bytes};
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    generator.setResolution(dotsPerInch);
     generator.setSize(sizeOf(frame.measures));
     generator.setViewBox(QRect{QPoint{}, sizeOf(frame.measures)});
     generator.setTitle(Timeline::tr("Timeline of the stale cache"));

@@ -8,14 +8,12 @@
 #include <cmath>
 
 #include "ui/theme/wording.h"
+#include "ui/timeline/mark_stamps.h"
 
 namespace ui {
 
 namespace {
 
-constexpr double glyphSide = 11;
-constexpr double ringRadius = 8;
-constexpr double stampSide = 20;
 constexpr double laterOpacity = 0.35;
 constexpr double ticksApart = 72;
 
@@ -34,7 +32,7 @@ class Painting
 {
 public:
     Painting(QPainter &painter, const TimelineFrame &frame, const QPalette &palette,
-             const QFont &font, GlyphStamps *stamps)
+             const QFont &font, MarkStamps *stamps)
         : m_painter{painter}, m_frame{frame}, m_m{frame.measures}, m_palette{palette},
           m_font{withTabularDigits(font)}, m_stamps{stamps}
     {
@@ -211,6 +209,8 @@ private:
     void paintHealth()
     {
         const QRectF strip{0, 0, m_m.width, m_m.healthHeight};
+        m_painter.fillRect(strip,
+                           m_palette.color(QPalette::Base)); // over a lane scrolled half away
         m_painter.setRenderHint(QPainter::Antialiasing);
         for (const FailingSpan &span : m_frame.failing) {
             const double from = x(span.from);
@@ -305,9 +305,15 @@ private:
                                Qt::AlignVCenter | Qt::AlignLeft,
                                metrics.elidedText(text, Qt::ElideRight, m_m.names - 12));
         };
-        name(0, m_m.healthHeight, Timeline::tr("Downstream"));
+        const auto cover = [&](double top, double height) {
+            m_painter.fillRect(QRectF{-m_m.names, top, m_m.names, height},
+                               m_palette.color(QPalette::Base));
+        };
         for (const FrameLane &lane : m_frame.lanes)
             name(lane.top, m_m.laneHeight, lane.name);
+        cover(0, m_m.healthHeight);
+        cover(m_m.lanesBottom(), m_m.axisHeight);
+        name(0, m_m.healthHeight, Timeline::tr("Downstream"));
         m_painter.fillRect(QRectF{-1, 0, 1, m_m.height}, withAlpha(ink(), 0.25));
         name(m_m.lanesBottom(), m_m.axisHeight, m_frame.title);
     }
@@ -317,56 +323,13 @@ private:
     const TimelineMeasures &m_m;
     const QPalette &m_palette;
     QFont m_font;
-    GlyphStamps *m_stamps;
+    MarkStamps *m_stamps;
 };
 
 } // namespace
 
-void paintMark(QPainter &painter, QPointF centre, Glyph glyph, bool changed,
-               const QPalette &palette)
-{
-    const auto square = [&](double side) {
-        return QRectF{centre.x() - side / 2, centre.y() - side / 2, side, side};
-    };
-    // On a ground of its own, so that it stands out from the window's bar and from its neighbours.
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.color(QPalette::Base));
-    if (glyph != Glyph::error)
-        painter.drawEllipse(centre, glyphSide * 0.55, glyphSide * 0.55);
-    if (changed) {
-        painter.setPen(QPen{palette.color(QPalette::Text), 1.5});
-        painter.drawEllipse(centre, ringRadius, ringRadius);
-    }
-    painter.restore();
-    paintGlyph(painter, square(glyphSide), glyph, glyphColor(glyph, palette));
-}
-
-void GlyphStamps::stamp(QPainter &painter, QPointF centre, Glyph glyph, bool changed,
-                        const QPalette &palette)
-{
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    if (m_paletteKey != palette.cacheKey() || m_ratio != ratio) {
-        m_pixmaps = {};
-        m_paletteKey = palette.cacheKey();
-        m_ratio = ratio;
-    }
-    QPixmap &pixmap = m_pixmaps[static_cast<std::size_t>(glyph)][changed ? 1 : 0];
-    if (pixmap.isNull()) {
-        pixmap = QPixmap{QSizeF{stampSide * ratio, stampSide * ratio}.toSize()};
-        pixmap.setDevicePixelRatio(ratio);
-        pixmap.fill(Qt::transparent);
-        QPainter shape{&pixmap};
-        paintMark(shape, {stampSide / 2, stampSide / 2}, glyph, changed, palette);
-    }
-    painter.drawPixmap(
-        QPointF{std::round(centre.x()) - stampSide / 2, std::round(centre.y()) - stampSide / 2},
-        pixmap);
-}
-
 void paintTimeline(QPainter &painter, const TimelineFrame &frame, const QPalette &palette,
-                   const QFont &font, GlyphStamps *stamps)
+                   const QFont &font, MarkStamps *stamps)
 {
     painter.save();
     Painting{painter, frame, palette, font, stamps}.paint();

@@ -9,8 +9,8 @@
 
 #include <journal/journal.h>
 
+#include "ui/timeline/mark_stamps.h"
 #include "ui/timeline/timeline_frame.h"
-#include "ui/timeline/timeline_painter.h"
 #include "ui/timeline/timeline_reader.h"
 
 class QLabel;
@@ -141,7 +141,7 @@ private:
     TimeAxis m_axis;
     TimelineMeasures m_measures;
     TimelineReader m_reader;
-    GlyphStamps m_stamps;
+    MarkStamps m_stamps;
     QTimer m_goOn;
     std::vector<journal::Change<journal::Duration>> m_triedChanges; // the tried TTL as if it was
     Following m_following = Following::live;
