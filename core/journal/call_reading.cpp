@@ -59,16 +59,54 @@ void takeEnd(CallReading &call, const Journal &journal, Sequence sequence)
     }
     if (call.age)
         call.left = leftOf(*call.age, ttl);
+    if (!call.attempts.empty() && !call.attempts.back().endedAt)
+        call.attempts.back().endedAt = event.time;
+}
+
+void takeFailedAttempt(CallReading &call, const Event &event, Sequence sequence)
+{
+    const unsigned number = event.detail;
+    const bool begun = !call.attempts.empty() && call.attempts.back().number == number &&
+                       !call.attempts.back().endedAt;
+    if (!begun) // its beginning was dropped
+        call.attempts.push_back({.number = number});
+    AttemptReading &attempt = call.attempts.back();
+    attempt.endedAt = event.time;
+    attempt.failed = sequence;
+    attempt.error = event.text;
+    if (event.span >= Duration::zero())
+        attempt.waitAfter = event.span;
 }
 
 /// Adds what one event tells of the call.
 void take(CallReading &call, const Journal &journal, Sequence sequence)
 {
     const Event &event = journal.at(sequence);
-    if (event.kind == EventKind::callStarted)
+    switch (event.kind) {
+    case EventKind::callStarted:
         call.started = sequence;
-    if (event.kind == EventKind::backendError)
+        break;
+    case EventKind::backendError:
         call.backendFailure = sequence;
+        break;
+    case EventKind::attemptStarted:
+        call.attempts.push_back({.number = event.detail, .startedAt = event.time});
+        break;
+    case EventKind::attemptFailed:
+        takeFailedAttempt(call, event, sequence);
+        break;
+    case EventKind::breakerRejected:
+        call.rejected = sequence;
+        break;
+    case EventKind::breakerChanged:
+        call.breaker.push_back({.sequence = sequence,
+                                .at = event.time,
+                                .state = event.breakerState(),
+                                .openFor = event.span});
+        break;
+    default:
+        break;
+    }
     if (outcomeOf(event) != Outcome::none)
         takeEnd(call, journal, sequence);
 }
@@ -91,8 +129,8 @@ std::optional<Sequence> lastStep(const Journal &journal, Sequence end)
     Sequence high = (end - 1) / size; // the block that holds the newest event
     if (const auto step = lastStepIn(journal, high * size, end))
         return step;
-    // Many entries expired since, or settings were moved. The counts tell in which block the last
-    // step was; they are known at once where a block begins.
+    // Many entries expired since, attempts failed, or settings were moved. The counts tell in which
+    // block the last step was; they are known at once where a block begins.
     const auto stepsBefore = [&journal](Sequence block) {
         const Totals totals = journal.totalsAt(block * size);
         return totals.started + totals.ended();
@@ -113,7 +151,8 @@ std::optional<Sequence> lastStep(const Journal &journal, Sequence end)
 std::optional<Sequence> lastStepOf(const Journal &journal, Sequence end, KeyId key)
 {
     const KeyTrack &track = journal.track(key);
-    // A key has at most one event of another kind for each step and each change of the TTL.
+    // Between a key's steps lie the attempts of its calls under way, and what they did to the
+    // breaker; of other kinds there is at most one event for each step and each change of the TTL.
     for (std::size_t n = track.countBefore(end, journal.first()); n > 0; --n)
         if (const Sequence sequence = track.at(n - 1, journal.first());
             isStep(journal.at(sequence)))

@@ -2,6 +2,7 @@
 // What happened in one call, read from the journal alone.
 
 #include <optional>
+#include <vector>
 
 #include <journal/journal.h>
 
@@ -14,6 +15,31 @@ enum class UnstoredReason
     invalidated, ///< the key was invalidated while the call ran
     setFailed, ///< the backend did not take it
     ttlZero, ///< under a TTL of zero nothing is stored
+};
+
+/// One attempt that the policy let a call make.
+struct AttemptReading
+{
+    unsigned number = 0; ///< from 1; the 256th is 0 again
+    std::optional<TimePoint> startedAt{}; ///< unset if the journal has dropped it
+    /// When it failed, or the call ended in it; unset while it runs.
+    std::optional<TimePoint> endedAt{};
+    std::optional<Sequence> failed{}; ///< the event of its failure, if it failed
+    TextId error = noText; ///< what the downstream said, or that it timed out, if it failed
+    std::optional<Duration> waitAfter{}; ///< before the next attempt; unset if there was to be none
+
+    friend bool operator==(const AttemptReading &, const AttemptReading &) = default;
+};
+
+/// A change of the circuit breaker in the course of a call.
+struct BreakerReading
+{
+    Sequence sequence = 0;
+    TimePoint at{};
+    BreakerState state = BreakerState::closed;
+    Duration openFor{0}; ///< if it opened
+
+    friend bool operator==(const BreakerReading &, const BreakerReading &) = default;
 };
 
 /// One call as far as it had come. What a call has not (a reason, an age) is unset.
@@ -36,6 +62,12 @@ struct CallReading
     /// What was left of the age's TTL then: negative for an expired entry, Duration::max() for one
     /// that never expires.
     std::optional<Duration> left;
+    /// Under a policy, oldest first; empty without one. The call's error is that of the last, but
+    /// for a rejection by the breaker.
+    std::vector<AttemptReading> attempts;
+    std::optional<Sequence>
+        rejected; ///< the event in which the open breaker let no attempt through
+    std::vector<BreakerReading> breaker; ///< what the call did to the breaker, oldest first
     stalecache::Freshness entry; ///< the key's entry when the call had ended, if it has
 
     [[nodiscard]] bool isInFlight() const noexcept

@@ -24,6 +24,9 @@ struct Fields
     std::string latency;
     std::string unusableAge;
     std::string text;
+    std::string_view outOfDate;
+    std::string attempt;
+    std::string wait;
 };
 
 std::string secondsOr(std::optional<Duration> span)
@@ -69,7 +72,10 @@ Fields fieldsOf(const Journal &journal, Sequence sequence)
             .left = spanOrUnlimited(leftWhenServed(journal, sequence)),
             .latency = secondsOr(latencyOf(event)),
             .unusableAge = secondsOr(ageOfUnusable(event)),
-            .text = textOf(journal, event)};
+            .text = textOf(journal, event),
+            .outOfDate = event.isOutOfDate() ? "true" : "",
+            .attempt = attemptOf(event) ? std::to_string(*attemptOf(event)) : std::string{},
+            .wait = secondsOr(waitOf(event))};
 }
 
 void appendCsv(std::string &buffer, const Journal &journal, Sequence sequence)
@@ -94,6 +100,11 @@ void appendCsv(std::string &buffer, const Journal &journal, Sequence sequence)
     }
     buffer += ',';
     appendCsvText(buffer, fields.text);
+    for (const std::string_view plain :
+         {fields.outOfDate, std::string_view{fields.attempt}, std::string_view{fields.wait}}) {
+        buffer += ',';
+        buffer += plain;
+    }
     buffer += "\r\n";
 }
 
@@ -134,6 +145,9 @@ void appendJson(std::string &buffer, const Journal &journal, Sequence sequence)
         text("detail", detailWords(event));
     if (event.text != noText || event.kind == EventKind::settingChanged)
         text("text", fields.text);
+    number("out_of_date", fields.outOfDate);
+    number("attempt", fields.attempt);
+    number("wait_s", fields.wait);
     buffer += '}';
 }
 
@@ -147,8 +161,8 @@ void appendMarkdown(std::string &buffer, const Journal &journal, Sequence sequen
          {std::string_view{fields.call}, std::string_view{time}, eventWords(event.kind),
           journal.keyName(event.key), outcomeWords(outcomeOf(event)), std::string_view{fields.age},
           std::string_view{fields.left}, std::string_view{fields.latency},
-          std::string_view{fields.unusableAge}, detailWords(event),
-          std::string_view{fields.text}}) {
+          std::string_view{fields.unusableAge}, detailWords(event), std::string_view{fields.text},
+          fields.outOfDate, std::string_view{fields.attempt}, std::string_view{fields.wait}}) {
         buffer += ' ';
         appendMarkdownText(buffer, cell);
         buffer += " |";
@@ -163,13 +177,15 @@ std::string exportHeader(ExportFormat format)
     switch (format) {
     case ExportFormat::csv:
         return "sequence,call,time_s,event,key,outcome,age_s,left_s,latency_s,unusable_age_s,"
-               "detail,text\r\n";
+               "detail,text,out_of_date,attempt,wait_s\r\n";
     case ExportFormat::jsonLines:
         return {};
     case ExportFormat::markdown:
         return "| Call | Time | Event | Key | Outcome | Age served (s) | Left (s) | Latency (s) | "
-               "Age of unusable (s) | Detail | Text |\n"
-               "| ---: | --- | --- | --- | --- | ---: | ---: | ---: | ---: | --- | --- |\n";
+               "Age of unusable (s) | Detail | Text | Out of date | Attempt | Wait (s) |\n"
+               "| ---: | --- | --- | --- | --- | ---: | ---: | ---: | ---: | --- | --- | --- | "
+               "---: "
+               "| ---: |\n";
     }
     return {};
 }
@@ -212,6 +228,9 @@ std::string eventLine(const Journal &journal, Sequence sequence)
     add("  latency ", fields.latency, " s");
     add("  ", detailWords(event), "");
     add("  unusable at ", fields.unusableAge, " s");
+    add("  ", event.isOutOfDate() ? "out of date" : "", "");
+    add("  attempt ", fields.attempt, "");
+    add("  wait ", fields.wait, " s");
     if (!fields.text.empty()) {
         line += "  ";
         appendJsonText(line, fields.text);

@@ -4,7 +4,10 @@
 // All formats name the same things: `sequence`, `call`, `time_s`, `event`, `key`, `outcome`,
 // `age_s` and `left_s` (of a value served stale: how old it was, how much longer it could have been
 // served), `latency_s`, `unusable_age_s` (of an entry that was too old), `detail` (a reason, an
-// operation, a state, a setting) and `text` (the value, the error's message, the new setting).
+// operation, a state, a setting), `text` (the value, the error's message, the new setting),
+// `out_of_date` (true if the value behind the key had changed since the entry that a failed call
+// found was stored), `attempt` (its number) and `wait_s` (after a failed attempt before the next
+// one; of a circuit breaker that opened, how long it stays open).
 // Spans are seconds as decimal numbers, exact to the nanosecond; without limit is the word
 // "unlimited". What an event does not have is left empty, in JSON left out.
 //

@@ -96,7 +96,7 @@ bool EventMatcher::holds(Check &check, const Event &event, Sequence sequence)
     case FilterField::event:
         return (term.mask & maskOf(event.kind)) != 0;
     case FilterField::outcome:
-        return (term.mask & maskOf(outcomeOf(event))) != 0;
+        return (term.mask & outcomeMask(event)) != 0;
     case FilterField::reason:
         return (term.mask & reasonMask(event)) != 0;
     case FilterField::call:

@@ -6,6 +6,7 @@
 //   key:user:*            the whole key; * is any run of characters, ? any one
 //   event:stale           the kind of event; the beginning of the word is enough
 //   outcome:error         what became of the call that the event ends
+//   outcome:outdated      of those served stale, where the value was no longer true
 //   reason:expired        why an error was propagated, or a value not stored
 //   call:37               the number of the call
 //   age>5s left<=250ms latency>50ms time>1:30
@@ -55,7 +56,7 @@ struct FilterTerm
     FilterField field = FilterField::text;
     bool negated = false;
     Comparison comparison = Comparison::less; ///< age, left, latency, time
-    WordMask mask = 0; ///< event: of EventKind; outcome: of Outcome; reason: of reasonMask()
+    WordMask mask = 0; ///< event: of EventKind; outcome: of outcomeMask(); reason: of reasonMask()
     Duration bound{0}; ///< age, left, latency; time: since the epoch
     std::vector<Glob> globs; ///< key: any of them; text: one
     std::vector<CallNumber> calls; ///< call: any of them

@@ -39,4 +39,22 @@ namespace journal {
                : std::nullopt;
 }
 
+/// The number of the attempt that began or failed; nothing for all but such an event.
+[[nodiscard]] inline std::optional<unsigned> attemptOf(const Event &event) noexcept
+{
+    const bool isAttempt =
+        event.kind == EventKind::attemptStarted || event.kind == EventKind::attemptFailed;
+    return isAttempt ? std::optional<unsigned>{event.detail} : std::nullopt;
+}
+
+/// After a failed attempt the wait before the next one, if there is to be one; of a circuit breaker
+/// that opened, how long it stays so.
+[[nodiscard]] inline std::optional<Duration> waitOf(const Event &event) noexcept
+{
+    const bool failed = event.kind == EventKind::attemptFailed && event.span >= Duration::zero();
+    const bool opened =
+        event.kind == EventKind::breakerChanged && event.breakerState() == BreakerState::open;
+    return failed || opened ? std::optional{event.span} : std::nullopt;
+}
+
 } // namespace journal

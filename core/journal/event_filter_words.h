@@ -40,6 +40,17 @@ inline constexpr unsigned firstSkipReason = 8;
                                                  : WordMask{0};
 }
 
+/// In masks of outcomes, a stale value that was out of date: it has this bit beside that of its
+/// outcome.
+inline constexpr WordMask outOfDateMask = WordMask{1} << 8U;
+
+/// What became of the call that an event ends, as a mask.
+[[nodiscard]] constexpr WordMask outcomeMask(const Event &event) noexcept
+{
+    const bool outOfDate = event.kind == EventKind::staleServed && event.isOutOfDate();
+    return maskOf(outcomeOf(event)) | (outOfDate ? outOfDateMask : WordMask{0});
+}
+
 /// A word that a filter takes, and what it stands for.
 struct FilterWord
 {
@@ -71,6 +82,7 @@ inline constexpr std::array outcomeFilterWords{
     FilterWord{"stale", maskOf(Outcome::staleServed)},
     FilterWord{"error", maskOf(Outcome::errorPropagated)},
     FilterWord{"unstored", maskOf(Outcome::freshUnstored)},
+    FilterWord{"outdated", outOfDateMask},
 };
 
 inline constexpr std::array reasonFilterWords{

@@ -8,14 +8,14 @@
 //   passed through before that under a TTL of zero nothing is known.
 // - A backend that forgets by itself: whatever it gave up for lack of room counts as stored until a
 //   failed call finds it gone while it is young enough. So does what the classifier evicted.
-// - An invalidation of a key that had no entry is not in the journal. Under a TTL of zero that is
-//   every one, and so a value that was passed through before it counts as stored.
 // - Whether a value is out of date is known of the entry that the cache held. Of one that it did
 //   not hold (under a TTL of zero, or since the backend had forgotten it) it is not: `unjudged`.
 // - A call that accepted less than the TTL stays an error if it was one, and counts as covered
 //   under every TTL that reaches the age it was served.
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -90,6 +90,7 @@ public:
 
 private:
     void dropBefore(Sequence first);
+    [[nodiscard]] std::vector<OrderedSpans::Span> spansOf(std::size_t from, std::size_t to) const;
     bool moveTo(std::size_t target, std::size_t budget);
     void count(const Journal &journal, Sequence end);
 

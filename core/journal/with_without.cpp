@@ -96,7 +96,7 @@ WithWithout WithWithoutReading::before(const Journal &journal, Sequence end, Tim
     auto sequence = (m_first + static_cast<Sequence>(mark - m_marks.begin())) * stride;
     for (; sequence < end && isBefore(journal.at(sequence).time); ++sequence)
         add(sum, journal.at(sequence));
-    return sum;
+    return difference(sum, m_marks.front().before); // without what was dropped
 }
 
 } // namespace journal

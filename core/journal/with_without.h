@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::vector<WithWithout> series(const Journal &journal, Instant instant,
                                                   TimePoint from, TimePoint to, std::size_t count);
 
-    /// All of them up to an instant.
+    /// All calls ended up to an instant.
     [[nodiscard]] WithWithout sumAt(const Journal &journal, Instant instant);
 
     void clear();

@@ -106,7 +106,9 @@ std::string spanText(Duration span)
     const auto unit = std::ranges::find_if(units, [count](const Unit &candidate) {
         return candidate.isForWhole ? count % candidate.count == 0 : count >= candidate.count;
     });
-    return (negative ? "-" : "") + decimalText(count, unit->count, unit->name);
+    // Not "-" + …: g++ 12 then warns of an overlap that there is not.
+    std::string text{negative ? "-" : ""};
+    return text.append(decimalText(count, unit->count, unit->name));
 }
 
 std::expected<Duration, NotationProblem> parseSpan(std::string_view text)

@@ -26,10 +26,16 @@ struct Escape
 constexpr std::array<Escape, 5> escapes{
     {{'"', '"'}, {'\\', '\\'}, {'n', '\n'}, {'r', '\r'}, {'t', '\t'}}};
 
+bool isPlain(std::string_view key)
+{
+    return !key.empty() && key != failsWord && key != latencyWord &&
+           key.find_first_of(" \t\r\n;\"\\") == std::string_view::npos;
+}
+
 /// As it is if it can be read back so, else in quotation marks.
 std::string keyText(std::string_view key)
 {
-    if (!key.empty() && key.find_first_of(" \t\r\n;\"\\") == std::string_view::npos)
+    if (isPlain(key))
         return std::string{key};
     std::string text = "\"";
     for (const char c : key) {
@@ -138,8 +144,9 @@ private:
         if (withSign)
             digits.remove_suffix(1);
         double number = 0;
-        const char *end = digits.data() + digits.size();
-        const auto [read, error] = std::from_chars(digits.data(), end, number);
+        const char *begin = digits.data();
+        const char *end = begin + digits.size();
+        const auto [read, error] = std::from_chars(begin, end, number);
         if (error != std::errc{} || read != end)
             return fail(NotationProblem::notANumber, start);
         rate = number;

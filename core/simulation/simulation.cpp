@@ -1,12 +1,10 @@
 #include <simulation/simulation.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace simulation {
 
-using journal::Event;
 using journal::EventKind;
 using journal::KeyId;
 using journal::Setting;
@@ -15,80 +13,40 @@ namespace {
 
 using StringMap = stalecache::MapCache<std::string, std::string>;
 
-template <class Enum>
-std::uint8_t detailOf(Enum value) noexcept
+/// Streams of chance that have nothing to do with each other.
+constexpr std::uint64_t backoffStream = 0xD1B54A32D192ED03ULL;
+
+std::optional<TimePoint> earlier(std::optional<TimePoint> a, std::optional<TimePoint> b)
 {
-    return static_cast<std::uint8_t>(value);
+    if (a && b)
+        return std::min(*a, *b);
+    return a ? a : b;
 }
 
-/// A failure of the downstream is told by its own message; anything else by what the cache makes of
-/// it.
-journal::TextId internMessage(journal::Journal &journal, const stalecache::ErrorView &error)
+bool sameKeys(const TrafficSettings &a, const TrafficSettings &b)
 {
-    if (const auto *simulated = error.as<SimulatedError>())
-        return journal.internText(simulated->message);
-    return journal.internText(error.message());
+    return a.ownKeys == b.ownKeys && a.keys() == b.keys();
 }
 
 } // namespace
 
 Simulation::Simulation(journal::Journal &journal, const Settings &settings)
     : m_journal{journal}, m_settings{settings}, m_downstream{settings.seed},
+      m_values{settings.seed}, m_traffic{settings.seed}, m_backoff{settings.seed ^ backoffStream},
       m_valuePattern{journal.internText(valuePattern)},
       m_cache{StringMap{}, settings.ttl, hooks(), m_clock}
 {
-    noteTtl();
-    setDownstream(settings.downstream);
-}
-
-Simulation::Cache::HooksType Simulation::hooks()
-{
-    // An outcome belongs to the call that is being settled; only an invalidation happens outside
-    // one.
-    const auto note = [this](EventKind kind) {
-        Event event = eventOf(kind);
-        event.call = m_settling.number;
-        event.latency = now() - m_settling.startedAt;
-        return event;
-    };
-    return {
-        .onCacheRefreshed =
-            [this, note](const auto &) {
-                Event event = note(EventKind::cacheRefreshed);
-                event.text = m_valuePattern;
-                m_journal.append(event);
-                m_stored.store(event.key, event.time);
-            },
-        .onStaleServed =
-            [this, note](const auto &told) {
-                Event event = note(EventKind::staleServed);
-                event.span = told.age;
-                event.text = internMessage(m_journal, told.error);
-                m_journal.append(event);
-            },
-        .onErrorPropagated =
-            [this, note](const auto &told) {
-                Event event = note(EventKind::errorPropagated);
-                event.span = told.age.value_or(Duration{-1});
-                event.text = internMessage(m_journal, told.error);
-                event.detail = detailOf(told.reason);
-                m_journal.append(event);
-            },
-        .onStoreSkipped =
-            [this, note](const auto &told) {
-                Event event = note(EventKind::storeSkipped);
-                event.text = m_valuePattern;
-                event.detail = detailOf(told.reason);
-                m_journal.append(event);
-            },
-        .onBackendError =
-            [this, note](const auto &told) {
-                Event event = note(EventKind::backendError);
-                event.text = internMessage(m_journal, told.error);
-                event.detail = detailOf(told.operation);
-                m_journal.append(event);
-            },
-    };
+    const std::vector<SettingValue> values = firstValues(settings);
+    note(values.front()); // the TTL
+    m_downstream.setSettings(settings.downstream);
+    m_values.setLifetime(settings.downstream.valueLifetime, now());
+    const auto change = m_health.setSettings(settings.downstream, now());
+    noteHealth(m_health.health(), change ? change->cause : HealthCause::person);
+    for (std::size_t n = 1; n < values.size(); ++n)
+        note(values[n]);
+    m_trafficKeys.assign(settings.traffic.keys(), journal::noKey);
+    m_traffic.setSettings(settings.traffic, now());
+    followPolicy({});
 }
 
 KeyId Simulation::addKey(std::string_view key)
@@ -96,90 +54,78 @@ KeyId Simulation::addKey(std::string_view key)
     return m_journal.internKey(key);
 }
 
-void Simulation::call(KeyId key)
-{
-    const Flight flight{.key = key, .number = ++m_lastCall, .startedAt = now()};
-    Event event = eventOf(EventKind::callStarted);
-    event.call = flight.number;
-    event.key = key;
-    m_journal.append(event);
-    const Request request =
-        m_downstream.arrive(m_journal.keyName(key), m_downstream.settings().health);
-    m_scheduler.at(stalecache::saturatingSum(now(), request.latency),
-                   [this, flight, request,
-                    pending = m_cache.begin(std::string{m_journal.keyName(key)})]() mutable {
-                       settle(flight, request, pending);
-                   });
-}
-
-void Simulation::settle(const Flight &flight, const Request &request, Cache::PendingCall &pending)
-{
-    m_settling = flight;
-    const journal::Sequence before = m_journal.end();
-    const auto served = pending.settle(
-        m_downstream.answer(pending.key(), request, now(), m_downstream.settings().health));
-    if (served && m_journal.end() == before) { // under a TTL of zero no hook has anything to tell
-        Event event = eventOf(EventKind::passedThrough);
-        event.call = flight.number;
-        event.latency = now() - flight.startedAt;
-        event.text = m_valuePattern;
-        m_journal.append(event);
-    }
-    m_settling = {};
-}
-
 void Simulation::invalidate(KeyId key)
 {
     m_settling = {.key = key, .number = 0, .startedAt = now()};
     if (m_cache.invalidate(std::string{m_journal.keyName(key)})) {
-        m_journal.append(eventOf(EventKind::invalidated));
+        m_journal.append(eventOf(EventKind::invalidated, m_settling));
         m_stored.erase(key);
     }
     m_settling = {};
 }
 
+// ---- Settings
+
 void Simulation::setSettings(const Settings &settings)
 {
-    setTtl(settings.ttl);
-    setDownstream(settings.downstream);
-    m_settings = settings;
+    const Settings before = std::exchange(m_settings, settings);
+    const std::vector<SettingValue> changed = changedValues(before, settings);
+    std::size_t n = 0;
+    if (n < changed.size() && changed[n].setting == Setting::ttl)
+        note(changed[n++]);
+    if (const auto change = m_health.setSettings(settings.downstream, now()))
+        noteHealth(change->health, change->cause);
+    for (; n < changed.size(); ++n)
+        note(changed[n]);
+
+    m_downstream.setSettings(settings.downstream);
+    m_values.setLifetime(settings.downstream.valueLifetime, now());
+    if (!sameKeys(before.traffic, settings.traffic))
+        m_trafficKeys.assign(settings.traffic.keys(), journal::noKey);
+    m_traffic.setSettings(settings.traffic, now());
+    followPolicy(before.policy);
+    followTtl(before.ttl);
 }
 
 void Simulation::setTtl(stalecache::Ttl ttl)
 {
-    if (ttl == m_cache.ttl())
+    Settings settings = m_settings;
+    settings.ttl = ttl;
+    setSettings(settings);
+}
+
+void Simulation::setDownstream(const DownstreamSettings &downstream)
+{
+    Settings settings = m_settings;
+    settings.downstream = downstream;
+    setSettings(settings);
+}
+
+void Simulation::followTtl(stalecache::Ttl before)
+{
+    const stalecache::Ttl ttl = m_settings.ttl;
+    if (ttl == before)
         return;
-    m_settings.ttl = ttl;
     m_cache.setTtl(ttl);
-    noteTtl();
     // A longer TTL makes usable again what had expired; a shorter one lets more expire at once.
     if (ttl.isUnlimited())
         m_stored.revive(TimePoint::min());
     else if (ttl.span() > Duration::zero())
         m_stored.revive(stalecache::saturatingSum(now(), -ttl.span()));
-    runUntil(now());
 }
 
-void Simulation::setDownstream(const DownstreamSettings &settings)
+void Simulation::followPolicy(const PolicySettings &before)
 {
-    const bool first = m_journal.end() == 1; // only the TTL is written down yet
-    const DownstreamSettings was = m_downstream.settings();
-    m_settings.downstream = settings;
-    m_downstream.setSettings(settings);
-    if (first || settings.health != was.health) {
-        Event event = eventOf(EventKind::healthChanged);
-        event.detail = detailOf(settings.health);
-        m_journal.append(event);
-    }
-    if (first || settings.failureRate != was.failureRate)
-        noteSetting(Setting::failureRate, Duration{std::llround(settings.failureRate * 1000)});
-    if (first || settings.errorMessage() != was.errorMessage())
-        noteSetting(Setting::errorKind, {}, m_journal.internText(settings.errorMessage()));
-    if (first || settings.latency != was.latency)
-        noteSetting(Setting::latency, settings.latency);
-    if (first || settings.jitter != was.jitter)
-        noteSetting(Setting::jitter, settings.jitter);
+    const PolicySettings &policy = m_settings.policy;
+    if (!policy.breakerOn)
+        m_breaker.reset();
+    else if (!m_breaker)
+        m_breaker = std::make_shared<stalecache::policy::CircuitBreaker>(policy.breaker);
+    else if (policy.breaker != before.breaker)
+        m_breaker->setOptions(policy.breaker);
 }
+
+// ---- Time
 
 std::optional<TimePoint> Simulation::nextExpiry() const
 {
@@ -198,11 +144,8 @@ std::optional<TimePoint> Simulation::nextExpiry() const
 
 std::optional<TimePoint> Simulation::nextHappening() const
 {
-    const auto task = m_scheduler.next();
-    const auto expiry = nextExpiry();
-    if (task && expiry)
-        return std::min(*task, *expiry);
-    return task ? task : expiry;
+    return earlier(earlier(m_scheduler.next(), nextExpiry()),
+                   earlier(m_traffic.next(), m_health.nextChange()));
 }
 
 void Simulation::runUntil(TimePoint until)
@@ -222,14 +165,19 @@ bool Simulation::runUntil(TimePoint until, std::size_t budget)
     return true;
 }
 
+/// At one time, what follows from the past comes first, and new calls last.
 void Simulation::happenNext()
 {
     ++m_happenings;
-    const auto expiry = nextExpiry();
-    if (expiry && *expiry <= now())
+    const auto isDue = [this](std::optional<TimePoint> time) { return time && *time <= now(); };
+    if (isDue(nextExpiry()))
         expireFirst();
-    else
+    else if (isDue(m_health.nextChange()))
+        changeHealth();
+    else if (isDue(m_scheduler.next()))
         m_scheduler.takeNext()();
+    else
+        callNext();
 }
 
 void Simulation::expireFirst()
@@ -240,27 +188,47 @@ void Simulation::expireFirst()
     m_stored.expireFirst();
 }
 
-Event Simulation::eventOf(EventKind kind) const
+void Simulation::callNext()
+{
+    const std::size_t index = m_traffic.take();
+    KeyId &key = m_trafficKeys[index];
+    if (key == journal::noKey)
+        key = addKey(keyName(m_settings.traffic, index));
+    call(key);
+}
+
+void Simulation::changeHealth()
+{
+    const HealthChange change = m_health.take();
+    noteHealth(change.health, change.cause);
+}
+
+// ---- Notes
+
+Simulation::Event Simulation::eventOf(EventKind kind) const
 {
     Event event;
     event.time = now();
     event.kind = kind;
-    event.key = m_settling.key;
     return event;
 }
 
-void Simulation::noteSetting(Setting setting, Duration value, journal::TextId text)
+void Simulation::note(const SettingValue &value)
 {
     Event event = eventOf(EventKind::settingChanged);
-    event.detail = detailOf(setting);
-    event.span = value;
-    event.text = text;
+    event.detail = static_cast<std::uint8_t>(value.setting);
+    event.span = value.value;
+    if (unitOf(value.setting) == journal::SettingUnit::text || !value.text.empty())
+        event.text = m_journal.internText(value.text);
     m_journal.append(event);
 }
 
-void Simulation::noteTtl()
+void Simulation::noteHealth(Health health, HealthCause cause)
 {
-    noteSetting(Setting::ttl, m_cache.ttl().span());
+    Event event = eventOf(EventKind::healthChanged);
+    event.detail = static_cast<std::uint8_t>(health);
+    event.more = static_cast<std::uint8_t>(cause);
+    m_journal.append(event);
 }
 
 } // namespace simulation

@@ -2,6 +2,8 @@
 // Drives a real StaleCache in virtual time and writes down what happens.
 
 #include <cstddef>
+#include <expected>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,20 +12,29 @@
 #include <journal/journal.h>
 #include <journal/stored_order.h>
 #include <simulation/downstream.h>
+#include <simulation/health_plan.h>
+#include <simulation/random.h>
 #include <simulation/scheduler.h>
+#include <simulation/setting_events.h>
 #include <simulation/settings.h>
+#include <simulation/traffic.h>
+#include <simulation/value_clock.h>
 #include <stalecache/any_cache.h>
 #include <stalecache/manual_clock.h>
+#include <stalecache/policy/attempts.h>
+#include <stalecache/policy/circuit_breaker.h>
 #include <stalecache/stale_cache.h>
 
 namespace simulation {
 
-/// Calls run through the cache's two halves, so that calls with latency overlap without threads.
+/// Calls run through the cache's two halves, so that calls with latency overlap without threads;
+/// under a policy, each call makes its attempts between the two.
 /// The same seed and the same inputs at the same virtual times give the same journal, bit for bit.
 /// One thread. The journal must outlive it and take events from nothing else meanwhile.
 class Simulation
 {
 public:
+    using Event = journal::Event;
     using Cache = stalecache::StaleCache<std::string, std::string,
                                          stalecache::AnyCache<std::string, std::string>,
                                          stalecache::ManualClock>;
@@ -45,14 +56,17 @@ public:
     journal::KeyId addKey(std::string_view key);
     void call(journal::KeyId key);
     void invalidate(journal::KeyId key);
-    /// These three write down what differs from before. The seed counts from the beginning only.
+    /// These three write down what differs from before. The seed counts from the beginning only,
+    /// and a call under way keeps the policy it began with. Settings must be sound (see
+    /// settings_check.h).
     void setSettings(const Settings &settings);
     void setTtl(stalecache::Ttl ttl);
     void setDownstream(const DownstreamSettings &settings);
 
     // ---- Time
 
-    /// When something will happen by itself next: an answer, an expiry.
+    /// When something will happen by itself next: an answer, an expiry, a call of the traffic, a
+    /// change of health.
     [[nodiscard]] std::optional<TimePoint> nextHappening() const;
 
     /// When the next usable entry will have expired: its TTL and one tick.
@@ -80,6 +94,12 @@ public:
         return m_settings.downstream;
     }
 
+    /// What switch, schedule and flapping make of the downstream now.
+    [[nodiscard]] Health health() const noexcept
+    {
+        return m_health.health();
+    }
+
     [[nodiscard]] stalecache::Ttl ttl() const noexcept
     {
         return m_settings.ttl;
@@ -100,20 +120,56 @@ private:
         TimePoint startedAt{};
     };
 
+    struct PolicyCall // a call under a policy, between the two halves
+    {
+        Flight flight;
+        Cache::PendingCall pending;
+        stalecache::policy::Attempts attempts;
+        std::shared_ptr<stalecache::policy::CircuitBreaker> breaker; // that `attempts` speaks to
+    };
+
+    using Answer = std::expected<std::string, SimulatedError>;
+
+    // ---- Calls (simulation_calls.cpp)
+
     [[nodiscard]] Cache::HooksType hooks();
-    void settle(const Flight &flight, const Request &request, Cache::PendingCall &pending);
-    void expireFirst();
+    void callPlainly(const Flight &flight, Cache::PendingCall pending);
+    void callUnderPolicy(const Flight &flight, Cache::PendingCall pending);
+    void follow(std::unique_ptr<PolicyCall> call, const stalecache::policy::Step &step);
+    void attempt(std::unique_ptr<PolicyCall> call, const stalecache::policy::Attempt &attempt);
+    void endAttempt(std::unique_ptr<PolicyCall> call, Answer answer);
+    void failAttempt(std::unique_ptr<PolicyCall> call, SimulatedError error);
+    void settle(const Flight &flight, Cache::PendingCall &pending, Answer answer);
+    void noteBreaker(const Flight &flight,
+                     const std::optional<stalecache::policy::BreakerChange> &change);
+    [[nodiscard]] Answer answerTo(const Flight &flight, const Request &request);
+    [[nodiscard]] Event eventOf(journal::EventKind kind, const Flight &flight) const;
+    /// Whether what was stored `age` ago for the key is no longer true.
+    [[nodiscard]] bool isOutOfDate(journal::KeyId key, Duration age) const;
+
+    // ---- Time and settings
+
     void happenNext();
-    journal::Event eventOf(journal::EventKind kind) const;
-    void noteSetting(journal::Setting setting, Duration value,
-                     journal::TextId text = journal::noText);
-    void noteTtl();
+    void expireFirst();
+    void callNext();
+    void changeHealth();
+    void note(const SettingValue &value);
+    void noteHealth(Health health, HealthCause cause);
+    void followTtl(stalecache::Ttl before);
+    void followPolicy(const PolicySettings &before);
+    [[nodiscard]] Event eventOf(journal::EventKind kind) const;
 
     journal::Journal &m_journal;
     Settings m_settings;
     std::uint64_t m_happenings = 0;
     stalecache::ManualClock m_clock;
     Downstream m_downstream;
+    HealthPlan m_health;
+    ValueClock m_values;
+    Traffic m_traffic;
+    std::vector<journal::KeyId> m_trafficKeys; // by their index in the traffic; noKey: not yet
+    Random m_backoff; // chance in the waits between attempts
+    std::shared_ptr<stalecache::policy::CircuitBreaker> m_breaker; // null while switched off
     journal::StoredOrder m_stored;
     journal::TextId m_valuePattern;
     Flight m_settling;

@@ -24,16 +24,17 @@ double timeInBursts(const TrafficSettings &settings, std::int64_t time)
 {
     const std::int64_t every = settings.burstEvery.count();
     const std::int64_t length = std::min(settings.burstLength, settings.burstEvery).count();
-    return static_cast<double>(time / every) * static_cast<double>(length) +
+    const std::int64_t periods = time / every;
+    return static_cast<double>(periods) * static_cast<double>(length) +
            static_cast<double>(std::min(time % every, length));
 }
 
-/// Calls a nanosecond, at an instant.
+/// Calls a second, at an instant.
 double rateAt(const TrafficSettings &settings, std::int64_t time)
 {
     const bool inBurst =
         hasBursts(settings) && time % settings.burstEvery.count() < settings.burstLength.count();
-    return settings.rate / second * (inBurst ? settings.burstFactor : 1);
+    return settings.rate * (inBurst ? settings.burstFactor : 1);
 }
 
 /// What decides about the gaps.
@@ -99,7 +100,7 @@ void Traffic::setSettings(const TrafficSettings &settings, TimePoint now)
     const bool sameGap = keepsGap(settings);
     if (!samePace && sameGap)
         m_gap -= expectedArrivals(m_settings, TimePoint{Duration{m_gapFrom.nanoseconds}}, now) -
-                 m_gapFrom.fraction * rateAt(m_settings, m_gapFrom.nanoseconds);
+                 m_gapFrom.fraction * rateAt(m_settings, m_gapFrom.nanoseconds) / second;
     m_settings = settings;
     if (samePace)
         return;
@@ -115,7 +116,8 @@ std::optional<TimePoint> Traffic::next() const noexcept
 {
     if (!m_next)
         return std::nullopt;
-    return TimePoint{Duration{m_next->nanoseconds}};
+    const bool isNearerToTheNext = m_next->fraction >= 0.5 && m_next->nanoseconds < endOfTime;
+    return TimePoint{Duration{m_next->nanoseconds + (isNearerToTheNext ? 1 : 0)}};
 }
 
 std::size_t Traffic::take()
@@ -145,18 +147,19 @@ double Traffic::drawGap()
 /// constant between two.
 std::optional<Traffic::Instant> Traffic::after(Instant from, double arrivals) const
 {
-    const double rate = m_settings.rate / second;
+    const double rate = m_settings.rate;
     const auto reach = [](Instant instant, double span) -> std::optional<Instant> {
         return instant.add(span) ? std::optional{instant} : std::nullopt;
     };
     if (!hasBursts(m_settings))
-        return reach(from, arrivals / rate);
+        return reach(from, arrivals * second / rate);
 
     const std::int64_t every = m_settings.burstEvery.count();
     const std::int64_t length = std::min(m_settings.burstLength, m_settings.burstEvery).count();
     const double burstRate = rate * m_settings.burstFactor;
     const double inPeriod =
-        burstRate * static_cast<double>(length) + rate * static_cast<double>(every - length);
+        (burstRate * static_cast<double>(length) + rate * static_cast<double>(every - length)) /
+        second;
     if (!(inPeriod > 0))
         return std::nullopt;
     while (true) {
@@ -164,15 +167,16 @@ std::optional<Traffic::Instant> Traffic::after(Instant from, double arrivals) co
         if (phase == 0 && from.fraction == 0 && arrivals >= inPeriod) { // whole periods at once
             const double periods = std::floor(arrivals / inPeriod);
             arrivals = std::max(arrivals - periods * inPeriod, 0.0);
-            if (!(periods < static_cast<double>((endOfTime - from.nanoseconds) / every)))
+            const std::int64_t mostPeriods = (endOfTime - from.nanoseconds) / every;
+            if (!(periods < static_cast<double>(mostPeriods)))
                 return std::nullopt;
             from.nanoseconds += static_cast<std::int64_t>(periods) * every;
         }
         const double rateHere = phase < length ? burstRate : rate;
         const std::int64_t left = (phase < length ? length : every) - phase;
-        const double expected = (static_cast<double>(left) - from.fraction) * rateHere;
+        const double expected = (static_cast<double>(left) - from.fraction) * rateHere / second;
         if (arrivals < expected)
-            return reach(from, arrivals / rateHere);
+            return reach(from, arrivals * second / rateHere);
         arrivals -= expected;
         if (from.nanoseconds > endOfTime - left)
             return std::nullopt;

@@ -42,8 +42,8 @@ public:
     /// (see settings_check.h).
     void setSettings(const TrafficSettings &settings, TimePoint now);
 
-    /// When the next call comes; nothing while off, or if that is beyond all time. Many calls can
-    /// come in the same nanosecond.
+    /// When the next call comes, to the nearest nanosecond; nothing while off, or if that is beyond
+    /// all time. Many calls can come in the same nanosecond.
     [[nodiscard]] std::optional<TimePoint> next() const noexcept;
 
     /// The index of the key that is called at next(), which must be there; goes on to the one

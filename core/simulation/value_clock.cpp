@@ -35,14 +35,15 @@ std::uint64_t ValueClock::version(std::string_view key, TimePoint time) const
         const auto &[from, lifetime] = m_epochs[n];
         if (lifetime <= Duration::zero())
             continue;
-        // The last tick of an epoch is the one before the next begins.
         const bool isOver = n + 1 < m_epochs.size() && m_epochs[n + 1].from <= time;
-        const TimePoint last = isOver ? m_epochs[n + 1].from - Duration{1} : time;
+        const TimePoint last = isOver ? m_epochs[n + 1].from : time;
         const Duration passed = stalecache::saturatingDifference(last, from);
         const auto slot = static_cast<std::uint64_t>(passed / lifetime);
         const auto startOfEpoch = static_cast<std::uint64_t>(from.time_since_epoch().count());
-        const std::uint64_t place = mixed(mixed(seedOfKey + startOfEpoch) + slot) %
-                                    static_cast<std::uint64_t>(lifetime.count());
+        // From the first instant after the slot's begin to its end, so that no change comes at the
+        // very time at which a lifetime is set.
+        const std::uint64_t place = 1 + mixed(mixed(seedOfKey + startOfEpoch) + slot) %
+                                            static_cast<std::uint64_t>(lifetime.count());
         const bool changed = static_cast<std::uint64_t>((passed % lifetime).count()) >= place;
         changes += slot + (changed ? 1 : 0);
     }

@@ -30,8 +30,8 @@ public:
         return m_epochs.empty() ? Duration::zero() : m_epochs.back().lifetime;
     }
 
-    /// How many changes came at or before `time`. Never less for a later time. Answers for a time
-    /// before the last setting stay what they were.
+    /// How many changes came at or before `time`. Never less for a later time. Answers for times
+    /// up to the last setting stay what they were.
     [[nodiscard]] std::uint64_t version(std::string_view key, TimePoint time) const;
 
     /// The value of `since` is no longer the one of `until`.

@@ -31,19 +31,6 @@ std::unique_ptr<Bench> run(std::uint64_t seed, std::uint64_t wishesSeed, int cou
     return bench;
 }
 
-bool sameJournal(const journal::Journal &a, const journal::Journal &b)
-{
-    if (a.end() != b.end() || a.keyCount() != b.keyCount())
-        return false;
-    for (Sequence n = 0; n < a.end(); ++n)
-        if (!(a.at(n) == b.at(n)) || a.eventText(a.at(n)) != b.eventText(b.at(n)))
-            return false;
-    for (std::uint32_t n = 0; n < a.keyCount(); ++n)
-        if (a.keyName(KeyId{n}) != b.keyName(KeyId{n}))
-            return false;
-    return true;
-}
-
 std::vector<Duration> latenciesOfCalls(std::uint64_t seed)
 {
     Settings settings;

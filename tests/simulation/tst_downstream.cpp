@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
 #include <vector>
 
 #include <simulation/downstream.h>
@@ -12,6 +13,7 @@
 using namespace support;
 using simulation::Downstream;
 using simulation::ErrorKind;
+using simulation::Request;
 
 namespace {
 
@@ -65,6 +67,13 @@ private slots:
     void latencyUsesTheWholeOfItsJitter();
     void otherSeedDrawsOtherLatencies();
     void enormousLatencyDoesNotOverflow();
+    void latencyWithATailHasItsMedianAndItsHundredth();
+    void tailThatIsNoneLeavesTheJitter();
+    void slowFailuresTakeTheirTimeAndOnlyThey();
+    void aRequestUnderWayFailsByTheHealthWhenItIsDue();
+    void theFirstRequestsFailWhateverTheHealth();
+    void overridesHoldForTheirKeyWhateverTheHealth();
+    void changedSettingsLeaveTheStreamsOfOthers();
 };
 
 void DownstreamTest::healthyAnswerNamesKeyAndTime()
@@ -163,6 +172,7 @@ void DownstreamTest::fateDoesNotDependOnLatency()
     downstream.setSettings(
         {.health = Health::failing, .failureRate = 30, .jitter = 0ms, .latencyTail = 5s});
     std::vector<bool> failed;
+    failed.reserve(1000);
     for (int n = 0; n < 1000; ++n) {
         failed.push_back(!askAt(downstream, Health::failing));
     }
@@ -231,6 +241,133 @@ void DownstreamTest::enormousLatencyDoesNotOverflow()
     bench.runUntil(1s);
     bench.simulation.call(bench.key("k"));
     QVERIFY(bench.simulation.nextHappening() == TimePoint::max());
+}
+
+void DownstreamTest::latencyWithATailHasItsMedianAndItsHundredth()
+{
+    constexpr int count = 100'000;
+    Downstream downstream{7};
+    downstream.setSettings({.latency = 40ms, .jitter = 1s, .latencyTail = 900ms});
+    int aboveMedian = 0;
+    int aboveTail = 0;
+    for (int n = 0; n < count; ++n) {
+        const Duration drawn = downstream.arrive("k", Health::healthy).latency;
+        QVERIFY(drawn > Duration::zero());
+        aboveMedian += drawn > 40ms ? 1 : 0;
+        aboveTail += drawn > 900ms ? 1 : 0;
+    }
+    // Five standard deviations either way.
+    QVERIFY2(std::abs(aboveMedian - count / 2) < 790, qPrintable(QString::number(aboveMedian)));
+    QVERIFY2(std::abs(aboveTail - count / 100) < 158, qPrintable(QString::number(aboveTail)));
+
+    // A year and all time: too long for nanoseconds at times, and then as long as can be.
+    downstream.setSettings({.latency = 8760h, .latencyTail = Duration::max()});
+    for (int n = 0; n < 1000; ++n)
+        QVERIFY(downstream.arrive("k", Health::healthy).latency > Duration::zero());
+}
+
+void DownstreamTest::tailThatIsNoneLeavesTheJitter()
+{
+    for (const Duration tail : {Duration{0s}, Duration{40ms}}) {
+        Downstream downstream{7};
+        downstream.setSettings({.latency = 40ms, .jitter = 10ms, .latencyTail = tail});
+        for (const Duration expected : latencies(7, 40ms, 10ms, 100))
+            QVERIFY(downstream.arrive("k", Health::healthy).latency == expected);
+    }
+}
+
+void DownstreamTest::slowFailuresTakeTheirTimeAndOnlyThey()
+{
+    Downstream downstream{7};
+    downstream.setSettings({.failureRate = 30,
+                            .errorKind = ErrorKind::slow,
+                            .failAfter = 2s,
+                            .latency = 40ms,
+                            .jitter = 0ms});
+    int failures = 0;
+    for (int n = 0; n < 1000; ++n) {
+        const Request request = downstream.arrive("k", Health::failing);
+        const bool failed = !downstream.answer("k", request, at(0s), Health::failing);
+        QVERIFY(request.latency == (failed ? Duration{2s} : Duration{40ms}));
+        failures += failed ? 1 : 0;
+    }
+    QVERIFY(failures > 220 && failures < 380);
+    QVERIFY(downstream.arrive("k", Health::healthy).latency == 40ms);
+}
+
+void DownstreamTest::aRequestUnderWayFailsByTheHealthWhenItIsDue()
+{
+    Downstream downstream{7};
+    const Request early = downstream.arrive("k", Health::healthy);
+    QVERIFY(!downstream.answer("k", early, at(1s), Health::failing));
+    const Request late = downstream.arrive("k", Health::failing);
+    QVERIFY(downstream.answer("k", late, at(1s), Health::healthy).has_value());
+}
+
+void DownstreamTest::theFirstRequestsFailWhateverTheHealth()
+{
+    Downstream downstream{7};
+    downstream.setSettings({.failureRate = 0, .failFirst = 2});
+    QCOMPARE(downstream.stillToFail(), 2U);
+    QVERIFY(!askAt(downstream, Health::healthy));
+    downstream.setSettings(
+        {.failureRate = 0, .latency = 1s, .failFirst = 2}); // does not begin anew
+    QVERIFY(!askAt(downstream, Health::failing));
+    QVERIFY(askAt(downstream, Health::healthy).has_value());
+    QCOMPARE(downstream.stillToFail(), 0U);
+    downstream.setSettings({.failFirst = 1});
+    QVERIFY(!askAt(downstream, Health::healthy));
+    downstream.setSettings({.failFirst = 5});
+    downstream.setSettings({});
+    QVERIFY(askAt(downstream, Health::healthy).has_value());
+}
+
+void DownstreamTest::overridesHoldForTheirKeyWhateverTheHealth()
+{
+    Downstream downstream{7};
+    downstream.setSettings({.latency = 40ms,
+                            .jitter = 10ms,
+                            .failFirst = 1,
+                            .keyOverrides = {{.key = "bad", .failureRate = 100},
+                                             {.key = "good", .failureRate = 0},
+                                             {.key = "slow", .latency = 3s}}});
+    const auto isServed = [&downstream](std::string_view key, Health health) {
+        return downstream.answer(key, downstream.arrive(key, health), at(0s), health).has_value();
+    };
+    for (const Health health : {Health::healthy, Health::failing}) {
+        QVERIFY(!isServed("bad", health));
+        QVERIFY(isServed("good", health)); // and is none of the first that fail
+    }
+    QVERIFY(!isServed("other", Health::healthy)); // this one is
+    QVERIFY(isServed("other", Health::healthy));
+    QVERIFY(!isServed("slow", Health::failing));
+    QVERIFY(downstream.arrive("slow", Health::healthy).latency == 3s);
+    QVERIFY(downstream.arrive("bad", Health::healthy).latency <= 50ms);
+}
+
+void DownstreamTest::changedSettingsLeaveTheStreamsOfOthers()
+{
+    // Each draws otherwise for a while; then all is as if they had not been there.
+    const DownstreamSettings plain{.failureRate = 30, .latency = 40ms, .jitter = 10ms};
+    std::vector<DownstreamSettings> others(5, plain);
+    others[0].latencyTail = 3s;
+    others[1].failFirst = 10;
+    others[2].keyOverrides = {{.key = "k", .failureRate = 50, .latency = 1s}};
+    others[3].errorKind = ErrorKind::slow;
+    others[4].jitter = 0ms;
+    for (const DownstreamSettings &other : others) {
+        Downstream changed{7};
+        Downstream unchanged{7};
+        unchanged.setSettings(plain);
+        for (int n = 0; n < 200; ++n) {
+            changed.setSettings(n >= 50 && n < 100 ? other : plain);
+            const Request a = changed.arrive("k", Health::failing);
+            const Request b = unchanged.arrive("k", Health::failing);
+            QCOMPARE(a.luck, b.luck);
+            if (n < 50 || n >= 100)
+                QVERIFY(a.latency == b.latency);
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(DownstreamTest)

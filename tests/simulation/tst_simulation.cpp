@@ -219,7 +219,7 @@ void SimulationTest::changedSettingsAreWrittenDownOnce()
     Bench bench;
     bench.runUntil(2s);
     bench.simulation.setDownstream(bench.simulation.downstream());
-    bench.simulation.setTtl(10s);
+    bench.setTtl(10s);
     QCOMPARE(bench.journal.end(), Sequence{6});
 
     bench.downstream([](DownstreamSettings &settings) {

@@ -139,7 +139,10 @@ void SimulationTime::everyCallEndsOnce()
         bench.simulation.runUntil(bench.simulation.now() + wishes.pause());
         wishes.wish(bench.simulation);
     }
-    bench.simulation.runUntil(bench.simulation.now() + 10s);
+    simulation::Settings quiet = bench.simulation.settings();
+    quiet.traffic.on = false;
+    bench.simulation.setSettings(quiet);
+    bench.simulation.runUntil(bench.simulation.now() + 60s); // longer than any policy's waits
 
     const auto started = bench.all(EventKind::callStarted);
     QVERIFY(started.size() > 1000);

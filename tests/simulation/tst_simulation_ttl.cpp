@@ -95,7 +95,7 @@ void SimulationTtl::longerTtlRevivesWhatHadExpired()
     TwoEntries bench;
     bench.runUntil(15s);
     QCOMPARE(bench.count(EventKind::entryExpired), std::size_t{2});
-    bench.simulation.setTtl(20s);
+    bench.setTtl(20s);
     QVERIFY(bench.stateOf(bench.first) == EntryState::usable);
     QVERIFY(bench.stateOf(bench.second) == EntryState::usable);
     QVERIFY(bench.simulation.nextExpiry() == at(20s + 40ms + 1ns));
@@ -114,7 +114,7 @@ void SimulationTtl::longerTtlRevivesOnlyWhatIsYoungEnough()
 {
     TwoEntries bench;
     bench.runUntil(15s + 40ms);
-    bench.simulation.setTtl(13s); // just the age of the second
+    bench.setTtl(13s); // just the age of the second
     QVERIFY(bench.stateOf(bench.first) == EntryState::expired);
     QVERIFY(bench.stateOf(bench.second) == EntryState::usable);
     QVERIFY(bench.simulation.nextExpiry() == at(15s + 40ms + 1ns));
@@ -125,7 +125,7 @@ void SimulationTtl::longerTtlPutsOffTheExpiry()
 {
     TwoEntries bench;
     bench.runUntil(9s);
-    bench.simulation.setTtl(30s);
+    bench.setTtl(30s);
     QVERIFY(bench.simulation.nextExpiry() == at(30s + 40ms + 1ns));
     bench.runUntil(30s);
     QCOMPARE(bench.count(EventKind::entryExpired), std::size_t{0});
@@ -135,7 +135,7 @@ void SimulationTtl::shorterTtlExpiresAtOnce()
 {
     TwoEntries bench;
     bench.runUntil(5s);
-    bench.simulation.setTtl(3s);
+    bench.setTtl(3s);
     const auto expired = bench.all(EventKind::entryExpired);
     QCOMPARE(expired.size(), std::size_t{1});
     QVERIFY(expired[0].key == bench.first);
@@ -149,10 +149,10 @@ void SimulationTtl::shorterTtlKeepsAnEntryOfJustThatAge()
 {
     TwoEntries bench;
     bench.runUntil(5s + 40ms);
-    bench.simulation.setTtl(5s);
+    bench.setTtl(5s);
     QCOMPARE(bench.count(EventKind::entryExpired), std::size_t{0});
     QVERIFY(bench.stateOf(bench.first) == EntryState::usable);
-    bench.simulation.setTtl(5s - 1ns);
+    bench.setTtl(5s - 1ns);
     QCOMPARE(bench.count(EventKind::entryExpired), std::size_t{1});
     QVERIFY(bench.stateOf(bench.first) == EntryState::expired);
 }
@@ -161,7 +161,7 @@ void SimulationTtl::zeroTtlExpiresAllAndPassesThrough()
 {
     TwoEntries bench;
     bench.runUntil(3s);
-    bench.simulation.setTtl(0s);
+    bench.setTtl(0s);
     QCOMPARE(bench.count(EventKind::entryExpired), std::size_t{2});
     QVERIFY(!bench.simulation.nextExpiry());
 
@@ -172,7 +172,7 @@ void SimulationTtl::zeroTtlExpiresAllAndPassesThrough()
     QCOMPARE(event.call, 3U);
     QCOMPARE(bench.journal.eventText(event), std::string{"fresh data for user:1 at 00:00:03.040"});
     // The former entry is what is there, and a longer TTL makes it usable.
-    bench.simulation.setTtl(10s);
+    bench.setTtl(10s);
     QVERIFY(bench.simulation.peek(bench.first).value == "fresh data for user:1 at 00:00:00.040");
     QVERIFY(bench.simulation.nextExpiry() == at(10s + 40ms + 1ns));
 }
@@ -180,7 +180,7 @@ void SimulationTtl::zeroTtlExpiresAllAndPassesThrough()
 void SimulationTtl::zeroTtlServesNothingStale()
 {
     TwoEntries bench;
-    bench.simulation.setTtl(0s);
+    bench.setTtl(0s);
     bench.setHealth(Health::failing);
     const Event event = bench.callAndWait(bench.first);
     QVERIFY(event.kind == EventKind::errorPropagated);
@@ -191,10 +191,10 @@ void SimulationTtl::callBegunUnderATtlOfZeroStoresIfItIsRaised()
 {
     Bench bench;
     const KeyId key = bench.key("user:1");
-    bench.simulation.setTtl(0s);
+    bench.setTtl(0s);
     bench.simulation.call(key);
     bench.runUntil(20ms);
-    bench.simulation.setTtl(10s);
+    bench.setTtl(10s);
     bench.runUntil(40ms);
     QVERIFY(bench.last().kind == EventKind::cacheRefreshed);
     QVERIFY(bench.simulation.peek(key).state() == EntryState::usable);
@@ -203,7 +203,7 @@ void SimulationTtl::callBegunUnderATtlOfZeroStoresIfItIsRaised()
 void SimulationTtl::unlimitedTtlNeverExpires()
 {
     TwoEntries bench;
-    bench.simulation.setTtl(Ttl::unlimited());
+    bench.setTtl(Ttl::unlimited());
     QVERIFY(!bench.simulation.nextExpiry());
     bench.simulation.runUntil(TimePoint::max());
     QCOMPARE(bench.count(EventKind::entryExpired), std::size_t{0});
@@ -215,16 +215,16 @@ void SimulationTtl::unlimitedTtlRevivesEverything()
     TwoEntries bench;
     bench.runUntil(1000s);
     QCOMPARE(bench.count(EventKind::entryExpired), std::size_t{2});
-    bench.simulation.setTtl(Ttl::unlimited());
+    bench.setTtl(Ttl::unlimited());
     QVERIFY(bench.stateOf(bench.first) == EntryState::usable);
-    bench.simulation.setTtl(10s); // and both are too old again, at once
+    bench.setTtl(10s); // and both are too old again, at once
     QCOMPARE(bench.count(EventKind::entryExpired), std::size_t{4});
 }
 
 void SimulationTtl::ttlTooLongForTheClockNeverExpires()
 {
     TwoEntries bench;
-    bench.simulation.setTtl(Duration::max() - 1ns);
+    bench.setTtl(Duration::max() - 1ns);
     QVERIFY(!bench.simulation.nextExpiry());
     bench.simulation.runUntil(TimePoint::max());
     QVERIFY(bench.stateOf(bench.first) == EntryState::usable);
@@ -236,7 +236,7 @@ void SimulationTtl::changeIsWrittenDownBeforeWhatFollowsFromIt()
     TwoEntries bench;
     bench.runUntil(5s);
     const Sequence before = bench.journal.end();
-    bench.simulation.setTtl(1s);
+    bench.setTtl(1s);
     QCOMPARE(bench.journal.end(), before + 3);
     QVERIFY(bench.journal.at(before).kind == EventKind::settingChanged);
     QVERIFY(bench.journal.at(before).span == 1s);

@@ -171,7 +171,7 @@ void Session::applySettings(const simulation::Settings &settings)
 {
     run().setSettings(settings);
     emit settingsChanged();
-    publish();
+    jumpTo(m_goal.value_or(liveInstant().time)); // a shorter TTL lets many entries expire at once
 }
 
 void Session::setTtl(stalecache::Ttl ttl)

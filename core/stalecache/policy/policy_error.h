@@ -51,7 +51,7 @@ struct PolicyError
     {
         if (!lastError)
             return describe(kind, attempts);
-        const std::string cause = ErrorView::of(*lastError).message();
+        std::string cause = ErrorView::of(*lastError).message();
         if (kind == PolicyErrorKind::failed && attempts == 1)
             return cause;
         return describe(kind, attempts) + ": " + cause;

@@ -20,11 +20,10 @@ public:
 
     explicit RandomUnit(std::uint64_t seed) noexcept : m_sum{seed} {}
 
-    RandomUnit(const RandomUnit &other) noexcept
-        : m_sum{other.m_sum.load(std::memory_order_relaxed)}
-    {
-    }
+    /// Moves, before it is shared; a copy would draw the very same numbers.
+    RandomUnit(RandomUnit &&other) noexcept : m_sum{other.m_sum.load(std::memory_order_relaxed)} {}
 
+    RandomUnit(const RandomUnit &) = delete;
     RandomUnit &operator=(const RandomUnit &) = delete;
 
     [[nodiscard]] double operator()() noexcept

@@ -65,6 +65,10 @@ private slots:
     void whatBelongsToNoCallHasNoReading();
     void aCallWhoseBeginningWasDroppedStillKnowsWhenItBegan();
     void aDroppedEventHasNoReading();
+    void attemptsAreUnfoldedWithTheirErrorsAndWaits();
+    void anAttemptUnderWayHasNoEnd();
+    void anAttemptWhoseBeginningWasDroppedIsStillTold();
+    void aRejectionAndTheBreakersChangesAreTold();
 };
 
 void TestCallReading::aRefreshedCallTellsItsTimesAndLeavesAUsableEntry()
@@ -336,6 +340,94 @@ void TestCallReading::aDroppedEventHasNoReading()
         script.begin("other");
     QVERIFY(script.journal.first() > begun);
     QVERIFY(!journal::readCall(script.journal, begun, script.journal.end()));
+}
+
+void TestCallReading::attemptsAreUnfoldedWithTheirErrorsAndWaits()
+{
+    SecondCall script{4s};
+    const journal::TimePoint first = script.now;
+    script.happen(script.begun, EventKind::attemptStarted, {}, 1);
+    script.wait(10ms);
+    const Sequence failed = script.happen(script.begun, EventKind::attemptFailed, "503", 1, 100ms);
+    script.wait(100ms);
+    script.happen(script.begun, EventKind::attemptStarted, {}, 2);
+    script.happen(script.begin("user:1"), EventKind::attemptStarted, {}, 1); // of another call
+    script.wait(5ms);
+    script.happen(script.begun, EventKind::cacheRefreshed, "value");
+    const CallReading call = script.read();
+    QCOMPARE(call.attempts.size(), std::size_t{2});
+    const journal::AttemptReading expected{.number = 1,
+                                           .startedAt = first,
+                                           .endedAt = first + 10ms,
+                                           .failed = failed,
+                                           .error = script.journal.at(failed).text,
+                                           .waitAfter = 100ms};
+    QVERIFY(call.attempts[0] == expected);
+    QCOMPARE(call.attempts[1].number, 2U);
+    QVERIFY(call.attempts[1].startedAt == first + 110ms);
+    QVERIFY(call.attempts[1].endedAt == call.endedAt);
+    QVERIFY(!call.attempts[1].failed);
+    QVERIFY(!call.attempts[1].waitAfter);
+    QVERIFY(!call.rejected);
+    QVERIFY(call.breaker.empty());
+    // Any of its events leads to the same reading.
+    QVERIFY(journal::readCall(script.journal, failed, script.journal.end()) == call);
+}
+
+void TestCallReading::anAttemptUnderWayHasNoEnd()
+{
+    SecondCall script{4s};
+    script.happen(script.begun, EventKind::attemptStarted, {}, 1);
+    script.wait(10ms);
+    const CallReading call = script.read();
+    QVERIFY(call.isInFlight());
+    QCOMPARE(call.attempts.size(), std::size_t{1});
+    QVERIFY(!call.attempts[0].endedAt);
+}
+
+void TestCallReading::anAttemptWhoseBeginningWasDroppedIsStillTold()
+{
+    CallScript script{journal::Journal::blockSize};
+    const Sequence begun = script.begin("k");
+    const journal::Event start = script.journal.at(begun);
+    script.happen(begun, EventKind::attemptStarted, {}, 1);
+    script.wait(2s);
+    for (std::size_t n = 0; n < journal::Journal::blockSize; ++n)
+        script.happen("other", EventKind::entryExpired);
+    QVERIFY(script.journal.first() > 1);
+    journal::Event failed = start;
+    failed.kind = EventKind::attemptFailed;
+    failed.time = script.now;
+    failed.latency = 2s;
+    failed.span = Duration{-1};
+    failed.detail = 1;
+    const Sequence sequence = script.journal.append(failed);
+    const auto call = journal::readCall(script.journal, sequence, script.journal.end());
+    QVERIFY(call);
+    QCOMPARE(call->attempts.size(), std::size_t{1});
+    QVERIFY(!call->attempts[0].startedAt);
+    QVERIFY(call->attempts[0].endedAt == script.now);
+    QVERIFY(!call->attempts[0].waitAfter);
+}
+
+void TestCallReading::aRejectionAndTheBreakersChangesAreTold()
+{
+    SecondCall script{4s};
+    const Sequence opened =
+        script.happen(script.begun, EventKind::breakerChanged, {}, journal::BreakerState::open, 5s);
+    const journal::TimePoint openedAt = script.now;
+    script.wait(1ms);
+    const Sequence rejected =
+        script.happen(script.begun, EventKind::breakerRejected, "circuit breaker open");
+    script.happen(script.begun, EventKind::staleServed, "circuit breaker open", 0, 4s);
+    const CallReading call = script.read();
+    QVERIFY(call.attempts.empty());
+    QCOMPARE(call.rejected, std::optional{rejected});
+    QCOMPARE(call.breaker.size(), std::size_t{1});
+    const journal::BreakerReading expected{
+        .sequence = opened, .at = openedAt, .state = journal::BreakerState::open, .openFor = 5s};
+    QVERIFY(call.breaker[0] == expected);
+    QCOMPARE(call.outcome, Outcome::staleServed);
 }
 
 QTEST_APPLESS_MAIN(TestCallReading)

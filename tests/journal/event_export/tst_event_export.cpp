@@ -113,6 +113,7 @@ private slots:
     void jsonLinesAreAsTheyShouldBe();
     void markdownIsAsItShouldBe();
     void anEventIsCopiedOnOneLine();
+    void outOfDateValuesAttemptsAndWaitsAreWritten();
     void onlyWhatPassesTheFilterIsWritten();
     void slicesMakeTheSameText();
     void aFullStreamFailsAndNothingMoreIsWritten();
@@ -126,24 +127,25 @@ void EventExportTest::csvIsAsItShouldBe()
     const std::string key = "\"'=a|b,\"\"c\"\"\n😀 مفتاح\"";
     QCOMPARE(exported(nastyJournal(), ExportFormat::csv),
              "sequence,call,time_s,event,key,outcome,age_s,left_s,latency_s,unusable_age_s,detail,"
-             "text\r\n"
-             "0,,0,setting changed,,,,,,,ttl,30 s\r\n"
+             "text,out_of_date,attempt,wait_s\r\n"
+             "0,,0,setting changed,,,,,,,ttl,30 s,,,\r\n"
              "1,1,1,call started," +
                  key +
-                 ",,,,,,,\r\n"
+                 ",,,,,,,,,,\r\n"
                  "2,1,1.04,cache refreshed," +
                  key +
-                 ",refreshed,,,0.04,,,fresh data at 00:00:01.040\r\n"
+                 ",refreshed,,,0.04,,,fresh data at 00:00:01.040,,,\r\n"
                  "3,2,5.258,stale served," +
                  key +
-                 ",stale served,4.218,25.782,0.000000001,,,\"'-503, \"\"down\"\"\"\r\n"
+                 ",stale served,4.218,25.782,0.000000001,,,\"'-503, \"\"down\"\"\",,,\r\n"
                  "4,3,41,error propagated," +
                  key +
-                 ",error propagated,,,0,39.96,expired,timed out\r\n"
-                 "5,,42,health changed,,,,,,,failing,\r\n"
-                 "6,,42,setting changed,,,,,,,ttl,unlimited\r\n"
+                 ",error propagated,,,0,39.96,expired,timed out,,,\r\n"
+                 "5,,42,health changed,,,,,,,failing,,,,\r\n"
+                 "6,,42,setting changed,,,,,,,ttl,unlimited,,,\r\n"
                  "7,2,43,stale served," +
-                 key + ",stale served,4.218,unlimited,0.000000001,,,\"'-503, \"\"down\"\"\"\r\n");
+                 key +
+                 ",stale served,4.218,unlimited,0.000000001,,,\"'-503, \"\"down\"\"\",,,\r\n");
 }
 
 void EventExportTest::jsonLinesAreAsTheyShouldBe()
@@ -185,7 +187,7 @@ void EventExportTest::markdownIsAsItShouldBe()
     QCOMPARE(text,
              journal::exportHeader(ExportFormat::markdown) +
                  "| 2 | 00:00:05.258 | stale served | =a\\|b,\"c\"<br>😀 مفتاح | stale served "
-                 "| 4.218 | 25.782 | 0.000000001 |  |  | -503, \"down\" |\n");
+                 "| 4.218 | 25.782 | 0.000000001 |  |  | -503, \"down\" |  |  |  |\n");
 }
 
 void EventExportTest::anEventIsCopiedOnOneLine()
@@ -197,6 +199,45 @@ void EventExportTest::anEventIsCopiedOnOneLine()
     QCOMPARE(journal::eventLine(journal, 5), "00:00:42.000  health changed  failing");
     QCOMPARE(journal::eventJson(journal, 5),
              R"({"sequence":5,"time_s":42,"event":"health changed","detail":"failing"})");
+}
+
+void EventExportTest::outOfDateValuesAttemptsAndWaitsAreWritten()
+{
+    Journal journal;
+    const auto key = journal.internKey("k");
+    Event stale = made(EventKind::staleServed, 1s, key, journal.internText("503"), 1);
+    stale.span = 500ms;
+    stale.more = 1;
+    journal.append(stale);
+    Event attempt = made(EventKind::attemptStarted, 2s, key, journal::noText, 2);
+    attempt.detail = 2;
+    journal.append(attempt);
+    Event failed = made(EventKind::attemptFailed, 3s, key, journal.internText("503"), 2);
+    failed.detail = 2;
+    failed.span = 250ms;
+    journal.append(failed);
+    failed.span = -1ns; // the policy gave up
+    journal.append(failed);
+    Event opened = made(EventKind::breakerChanged, 3s, key, journal::noText, 2);
+    opened.detail = static_cast<std::uint8_t>(journal::BreakerState::open);
+    opened.span = 5s;
+    journal.append(opened);
+    const std::string csv = exported(journal, ExportFormat::csv);
+    QCOMPARE(csv.substr(csv.find("\r\n") + 2),
+             "0,1,1,stale served,k,stale served,0.5,-0.5,0,,,503,true,,\r\n"
+             "1,2,2,attempt started,k,,,,,,,,,2,\r\n"
+             "2,2,3,attempt failed,k,,,,,,,503,,2,0.25\r\n"
+             "3,2,3,attempt failed,k,,,,,,,503,,2,\r\n"
+             "4,2,3,breaker changed,k,,,,,,open,,,,5\r\n");
+    QCOMPARE(journal::eventJson(journal, 0),
+             R"({"sequence":0,"call":1,"time_s":1,"event":"stale served","key":"k",)"
+             R"("outcome":"stale served","age_s":0.5,"left_s":-0.5,"latency_s":0,"text":"503",)"
+             R"("out_of_date":true})");
+    QCOMPARE(journal::eventJson(journal, 2),
+             R"({"sequence":2,"call":2,"time_s":3,"event":"attempt failed","key":"k",)"
+             R"("text":"503","attempt":2,"wait_s":0.25})");
+    QCOMPARE(journal::eventLine(journal, 2),
+             R"(00:00:03.000  #2  attempt failed  "k"  attempt 2  wait 0.25 s  "503")");
 }
 
 void EventExportTest::onlyWhatPassesTheFilterIsWritten()

@@ -50,6 +50,7 @@ Journal randomJournal(int count)
             event.text = texts[random() % texts.size()];
         event.span = std::chrono::seconds{random() % 60};
         event.detail = static_cast<std::uint8_t>(random() % 2);
+        event.more = static_cast<std::uint8_t>(random() % 2);
         if (event.kind == EventKind::settingChanged && random() % 4 == 0)
             event.span = Duration::max(); // without limit
         journal.append(event);
@@ -89,7 +90,9 @@ bool naiveHolds(const FilterTerm &term, const Journal &journal, Sequence sequenc
     case FilterField::event:
         return (term.mask >> static_cast<unsigned>(event.kind)) % 2 == 1;
     case FilterField::outcome:
-        return (term.mask >> static_cast<unsigned>(outcomeOf(event))) % 2 == 1;
+        return (term.mask >> static_cast<unsigned>(outcomeOf(event))) % 2 == 1 ||
+               ((term.mask & journal::outOfDateMask) != 0 && event.isOutOfDate() &&
+                event.kind == EventKind::staleServed);
     case FilterField::reason:
         return (term.mask & journal::reasonMask(event)) != 0;
     case FilterField::call:
@@ -144,6 +147,9 @@ void EventFilterTest::passesWhatThePlainWayPasses_data()
                              "event:e",
                              "outcome:stale,error",
                              "-outcome:refreshed",
+                             "outcome:outdated",
+                             "outcome:stale -outcome:outdated",
+                             "event:attempt,rejected,breaker",
                              "reason:absent",
                              "-reason:superseded,expired",
                              "call:7",

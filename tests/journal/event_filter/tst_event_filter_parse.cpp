@@ -121,6 +121,7 @@ void EventFilterParseTest::aTermIsUnderstood_data()
     row("outcome:error", words(outcome, maskOf(Outcome::errorPropagated)));
     row("outcome:stale,unstored",
         words(outcome, maskOf(Outcome::staleServed) | maskOf(Outcome::freshUnstored)));
+    row("outcome:outdated", words(outcome, journal::outOfDateMask));
     row("reason:expired", words(reason, maskOf(stalecache::PropagateReason::expired)));
     row("reason:superseded",
         words(reason, maskOf(stalecache::SkipReason::superseded) << journal::firstSkipReason));

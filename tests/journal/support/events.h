@@ -67,6 +67,7 @@ public:
         event.span = Duration{below(1'000'000)};
         if (event.kind == EventKind::healthChanged) {
             event.detail = static_cast<std::uint8_t>(below(2));
+            event.more = static_cast<std::uint8_t>(below(3));
         } else if (event.kind == EventKind::settingChanged) {
             event.detail = static_cast<std::uint8_t>(below(5));
         } else {
@@ -74,6 +75,11 @@ public:
             event.call = below(4) == 0 ? 0 : below(1'000'000);
             event.text = journal::TextId{below(3)};
             event.detail = static_cast<std::uint8_t>(below(details(event.kind)));
+            event.more = static_cast<std::uint8_t>(below(2));
+            const bool mayLackSpan = event.kind == EventKind::errorPropagated ||
+                                     event.kind == EventKind::attemptFailed;
+            if (mayLackSpan && below(2) == 0)
+                event.span = Duration{-1};
         }
         return event;
     }
@@ -87,7 +93,11 @@ private:
         case EventKind::storeSkipped:
             return 2;
         case EventKind::backendError:
+        case EventKind::breakerChanged:
             return 3;
+        case EventKind::attemptStarted:
+        case EventKind::attemptFailed:
+            return 5;
         default:
             return 1;
         }

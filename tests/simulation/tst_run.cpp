@@ -1,0 +1,210 @@
+// A run can be played again: up to any instant, and under another TTL.
+
+#include <QTest>
+
+#include <memory>
+
+#include <rapidcheck.h>
+
+#include <journal/what_if.h>
+#include <simulation/replay.h>
+#include <simulation/run.h>
+
+#include "support/bench.h"
+
+using namespace support;
+using simulation::Replay;
+using simulation::Run;
+using stalecache::Ttl;
+
+namespace {
+
+Settings seeded(std::uint64_t seed)
+{
+    Settings settings;
+    settings.ttl = 1s;
+    settings.seed = seed;
+    return settings;
+}
+
+/// A run of random wishes, each of which may come while something else is due at its time.
+std::unique_ptr<Run> randomRun(std::uint64_t seed, int count)
+{
+    auto run = std::make_unique<Run>(seeded(seed));
+    RandomWishes wishes{seed, 5};
+    for (int n = 0; n < count; ++n) {
+        const bool stopsHalfWay = n % 3 == 0;
+        const TimePoint until = run->instant().time + wishes.pause();
+        static_cast<void>(run->runUntil(until, stopsHalfWay ? 2 : Run::noBudget));
+        wishes.wish(*run);
+    }
+    return run;
+}
+
+std::unique_ptr<Run> again(const Run &run, TimePoint until, std::size_t slice = Run::noBudget / 2)
+{
+    Replay replay{run, until};
+    while (!replay.step(slice))
+        ;
+    return replay.take();
+}
+
+std::unique_ptr<Run> underTtl(const Run &run, Ttl ttl)
+{
+    Replay replay{run, run.instant().time, ttl};
+    while (!replay.step(1000))
+        ;
+    return replay.take();
+}
+
+/// Traffic on a few keys through an outage.
+std::unique_ptr<Run> outage(std::uint64_t seed, const simulation::PolicySettings &policy)
+{
+    Settings settings = seeded(seed);
+    settings.ttl = 10s;
+    settings.traffic = {.on = true, .rate = 20, .keyCount = 8};
+    settings.downstream.outages = {{TimePoint{20s}, 40s}};
+    settings.downstream.failureRate = 90;
+    settings.downstream.valueLifetime = 15s;
+    settings.policy = policy;
+    auto run = std::make_unique<Run>(settings);
+    static_cast<void>(run->runUntil(TimePoint{90s}));
+    return run;
+}
+
+} // namespace
+
+class RunTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void replayIsTheBeginningOfTheOriginal();
+    void replayGoesOnAsTheOriginalDid();
+    void lengthOfASliceLeavesNoTrace();
+    void originalIsLeftAsItWas();
+    void replayBeforeTheBeginningHasTheFirstSettings();
+    void settingsOfThePastAreKnown();
+    void inputsWithoutAnEffectAreNotKept();
+    void whatIfAgreesWithARunUnderTheOtherTtl_data();
+    void whatIfAgreesWithARunUnderTheOtherTtl();
+};
+
+void RunTest::replayIsTheBeginningOfTheOriginal()
+{
+    QVERIFY(rc::check("a replay is the beginning of its original", [] {
+        const auto run = randomRun(*rc::gen::arbitrary<std::uint64_t>(), *rc::gen::inRange(0, 150));
+        const std::int64_t end = run->instant().time.time_since_epoch().count();
+        const TimePoint until{Duration{*rc::gen::inRange<std::int64_t>(0, end + 1)}};
+        const auto copy = again(*run, until);
+        RC_ASSERT(copy->instant().time == until);
+        // At its own time the original may have been stopped before all that was due.
+        if (until < run->instant().time)
+            RC_ASSERT(copy->journal().end() == run->journal().endAt(until));
+        RC_ASSERT(sameBeginning(copy->journal(), run->journal(),
+                                std::min(copy->journal().end(), run->journal().end())));
+        RC_ASSERT(copy->settings() == run->settingsAt(until));
+    }));
+}
+
+void RunTest::replayGoesOnAsTheOriginalDid()
+{
+    QVERIFY(rc::check("a replay goes on as its original did", [] {
+        const auto run = randomRun(*rc::gen::arbitrary<std::uint64_t>(), *rc::gen::inRange(1, 80));
+        const TimePoint now = run->instant().time;
+        const auto copy = again(*run, now);
+        static_cast<void>(run->runUntil(now + 5s));
+        static_cast<void>(copy->runUntil(now + 5s));
+        RC_ASSERT(sameJournal(copy->journal(), run->journal()));
+    }));
+}
+
+void RunTest::lengthOfASliceLeavesNoTrace()
+{
+    const auto run = randomRun(42, 200);
+    const auto whole = again(*run, run->instant().time);
+    for (const std::size_t slice : {std::size_t{1}, std::size_t{7}, std::size_t{500}})
+        QVERIFY(sameJournal(again(*run, run->instant().time, slice)->journal(), whole->journal()));
+}
+
+void RunTest::originalIsLeftAsItWas()
+{
+    const auto run = randomRun(3, 100);
+    const auto twin = randomRun(3, 100);
+    const auto copy = again(*run, TimePoint{run->instant().time.time_since_epoch() / 2});
+    copy->setSettings(seeded(1));
+    static_cast<void>(copy->runUntil(copy->instant().time + 10s));
+    QVERIFY(sameJournal(run->journal(), twin->journal()));
+    static_cast<void>(run->runUntil(run->instant().time + 3s));
+    static_cast<void>(twin->runUntil(twin->instant().time + 3s));
+    QVERIFY(sameJournal(run->journal(), twin->journal()));
+}
+
+void RunTest::replayBeforeTheBeginningHasTheFirstSettings()
+{
+    Run run{exactSettings()};
+    static_cast<void>(run.runUntil(TimePoint{1s}));
+    run.call(std::array{run.addKey("a")});
+    const auto copy = again(run, TimePoint{-1s});
+    QVERIFY(copy->settings() == exactSettings());
+    QCOMPARE(copy->journal().keyCount(), std::size_t{0});
+    QVERIFY(copy->instant().time == TimePoint{});
+}
+
+void RunTest::settingsOfThePastAreKnown()
+{
+    Run run{exactSettings()};
+    Settings later = exactSettings();
+    later.ttl = 20s;
+    static_cast<void>(run.runUntil(TimePoint{5s}));
+    run.setSettings(later);
+    static_cast<void>(run.runUntil(TimePoint{9s}));
+    QVERIFY(run.settingsAt(TimePoint{5s - 1ns}) == exactSettings());
+    QVERIFY(run.settingsAt(TimePoint{5s}) == later);
+    QVERIFY(run.settingsAt(TimePoint{-1s}) == exactSettings());
+}
+
+void RunTest::inputsWithoutAnEffectAreNotKept()
+{
+    Run run{exactSettings()};
+    const KeyId key = run.addKey("a");
+    QVERIFY(run.addKey("a") == key);
+    run.setSettings(exactSettings());
+    run.call(std::array{KeyId{99}});
+    run.invalidate({});
+    QCOMPARE(run.inputs().size(), std::size_t{1});
+}
+
+void RunTest::whatIfAgreesWithARunUnderTheOtherTtl_data()
+{
+    QTest::addColumn<bool>("underPolicy");
+    QTest::newRow("no policy") << false;
+    QTest::newRow("retries and a breaker inside") << true;
+}
+
+void RunTest::whatIfAgreesWithARunUnderTheOtherTtl()
+{
+    QFETCH(const bool, underPolicy);
+    const simulation::PolicySettings policy{
+        .timeoutOn = underPolicy, .retryOn = underPolicy, .breakerOn = underPolicy};
+    for (const std::uint64_t seed : {7U, 8U, 9U}) {
+        const auto run = outage(seed, policy);
+        journal::WhatIf whatIf;
+        whatIf.read(run->journal(), run->instant());
+        QVERIFY(run->journal().totals().errors > 0);
+        QVERIFY(run->journal().totals().outOfDate > 0);
+        for (const Ttl ttl : {Ttl{0s}, Ttl{1s}, Ttl{9s}, Ttl{10s}, Ttl{25s}, Ttl::unlimited()}) {
+            const auto other = underTtl(*run, ttl);
+            const journal::Totals &totals = other->journal().totals();
+            const journal::WhatIf::Counts counts = whatIf.at(ttl);
+            QCOMPARE(counts.errors, totals.errors);
+            QCOMPARE(counts.staleServed, totals.staleServed);
+            QCOMPARE(counts.outOfDate, totals.outOfDate);
+            QVERIFY(counts.oldestServed == totals.oldestServed);
+            QCOMPARE(counts.calls, totals.ended());
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(RunTest)
+#include "tst_run.moc"
