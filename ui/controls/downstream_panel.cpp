@@ -162,7 +162,7 @@ void DownstreamPanel::addMoreFaults()
                                 "Both or neither; “off” for none"),
                              tr("flapping"), flapLink));
     m_fields->add(timeFigure(SettingField::flapDown, &DownstreamSettings::flapDown, orOff,
-                             tr("down"), tr("How long it fails between; “off” for no flapping"),
+                             tr("Down"), tr("How long it fails between; “off” for no flapping"),
                              tr("flapping"), flapLink));
     m_fields->add(SettingFields::Figure{
         .rules = countRules(tr("Fail first"), 0, mostFirst),

@@ -23,6 +23,12 @@ RunsButton::RunsButton(Session &session, QWidget *parent)
     connect(m_menu, &QMenu::aboutToShow, this, &RunsButton::fillMenu);
 }
 
+QSize RunsButton::sizeHint() const
+{
+    const QSize size = QToolButton::sizeHint();
+    return {size.width() + 16, size.height()}; // the mark of the menu stands beside the text
+}
+
 void RunsButton::follow()
 {
     const KeptRun &shown = m_session.shown();

@@ -24,6 +24,8 @@ public:
         return m_menu;
     }
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 private:
     void follow();
     void fillMenu();

@@ -371,10 +371,14 @@ void TestControlBar::badSpeedIsToldAndTheFormerOneKept()
 
 void TestControlBar::speedChangedInAJumpTakesEffectAfterIt()
 {
-    m_session->call(m_session->addKey("user:1"));
+    // So many answers are due that the way takes several frames.
+    const std::vector calls(100'000, m_session->addKey("user:1"));
+    m_session->call(calls);
     m_session->setRunning(true);
     m_session->advance(1h);
+    QVERIFY(m_session->isJumping());
     enterSpeed(QStringLiteral("10"));
+    QCOMPARE(m_session->speed(), 10.0);
     while (m_session->isJumping())
         m_session->frame(16ms);
     const journal::TimePoint arrived = m_session->instant().time;
