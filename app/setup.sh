@@ -28,6 +28,17 @@ has_qt() {
     return 1
 }
 
+has_svg() {
+    local dir
+    local -a prefixes
+    IFS=: read -r -a prefixes <<<"${CMAKE_PREFIX_PATH:-}"
+    [[ -n ${Qt6_DIR:-} && -e ${Qt6_DIR}/../Qt6Svg/Qt6SvgConfig.cmake ]] && return
+    for dir in "${prefixes[@]/%//lib}" /usr/lib{,64,/*-*-*} /usr/local/lib{,64} /opt/homebrew/lib; do
+        [[ -e $dir/cmake/Qt6Svg/Qt6SvgConfig.cmake ]] && return
+    done
+    return 1
+}
+
 has_rapidcheck() {
     local dir
     for dir in /usr{,/local}/{lib{,64,/*-*-*},share}; do
@@ -65,6 +76,7 @@ build_needs=(
     'command -v ninja|ninja-build|runs the build'
     'has_compiler|g++|compiles the program'
     'has_qt|qt6-base-dev|draws the window'
+    'has_svg|libqt6svg6-dev|writes the timeline as a picture'
     'has_fonts|fonts-dejavu-core|gives the window and its pictures letters'
     'has_wayland_plugin|qt6-wayland|opens the window on a Wayland desktop'
 )

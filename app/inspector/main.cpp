@@ -11,7 +11,9 @@
 
 #include "app/inspector/demo.h"
 #include "app/inspector/options.h"
+#include "app/inspector/play.h"
 #include "ui/main_window/main_window.h"
+#include "ui/session/view_state.h"
 #include "ui/theme/glyphs.h"
 
 namespace {
@@ -32,16 +34,6 @@ bool hasNoDisplay()
 #else
     return false;
 #endif
-}
-
-simulation::Settings settingsFrom(const Options &options)
-{
-    simulation::Settings settings;
-    if (options.ttl)
-        settings.ttl = *options.ttl;
-    if (options.seed)
-        settings.seed = *options.seed;
-    return settings;
 }
 
 int writePicture(ui::MainWindow &window, const QString &file)
@@ -68,19 +60,27 @@ int run(QApplication &application, const Options &options)
                         : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
                               QStringLiteral("/stale-cache-inspector.ini"),
                     QSettings::IniFormat);
-    ui::Session session(settingsFrom(options));
+    ui::Session session(options.settings);
     ui::Selection selection;
+    ui::ViewState state;
     ui::Appearance appearance(application);
-    ui::MainWindow window(session, selection, appearance, store);
+    ui::MainWindow window(session, selection, state, appearance, store);
     if (options.scheme)
         appearance.setScheme(*options.scheme);
-    if (options.size)
+    if (options.size) {
         window.resize(*options.size);
+        if (options.forget)
+            window.restoreDefaultLayout(); // which depends on the size
+    }
     window.show();
     if (options.demo) {
         inspector::playThreeCalls(session);
         print(stdout, inspector::transcript(session));
     }
+    if (options.play)
+        print(stdout, inspector::play(session, *options.play));
+    if (options.at)
+        session.goTo(*options.at);
     if (!options.screenshot.isEmpty())
         return writePicture(window, options.screenshot);
     return QApplication::exec();
@@ -117,10 +117,16 @@ int main(int argc, char *argv[])
                                                     QApplication::applicationVersion()));
         return 0;
     }
+    if (options->noWindow) {
+        ui::Session session(options->settings);
+        print(stdout, inspector::play(session, options->play.value_or(stalecache::Duration{})));
+        return 0;
+    }
     if (invisible && options->screenshot.isEmpty()) {
         print(stderr, QApplication::translate(
                           "Inspector", "There is no display to open a window on. Set DISPLAY, or "
-                                       "give --screenshot FILE for a picture of the window.\n"));
+                                       "give --screenshot FILE for a picture of the window, or "
+                                       "--no-window to only play.\n"));
         return 1;
     }
     return run(application, *options);

@@ -6,6 +6,10 @@
 #include <QImageWriter>
 #include <QRegularExpression>
 
+#include <simulation/notation.h>
+#include <simulation/presets.h>
+#include <simulation/settings_check.h>
+
 #include "ui/controls/value_input.h"
 
 namespace inspector {
@@ -17,11 +21,22 @@ class Inspector
     Q_DECLARE_TR_FUNCTIONS(Inspector)
 };
 
+using simulation::downstreamPresets;
+using simulation::trafficPresets;
 using Problem = std::unexpected<QString>;
 
 QString rejected(const QString &option, const QString &value, const QString &accepted)
 {
     return Inspector::tr("%1: “%2” was given; %3.").arg(option, value, accepted);
+}
+
+template <class Presets>
+QString idsOf(const Presets &presets)
+{
+    QStringList ids;
+    for (const auto preset : presets)
+        ids += QString::fromUtf8(idOf(preset));
+    return ids.join(QStringLiteral(", "));
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -36,7 +51,19 @@ void addOptions(QCommandLineParser &parser)
         {"size", Inspector::tr("Size of the window, such as 1280x800."), "WxH"},
         {"scheme", Inspector::tr("Colours: system, light or dark."), "NAME"},
         {"ttl", Inspector::tr("TTL at the start, such as 30s, 2min or unlimited."), "TTL"},
-        {"seed", Inspector::tr("Seed of the simulated downstream."), "N"},
+        {"seed", Inspector::tr("Seed of the simulated downstream and its traffic."), "N"},
+        {"traffic", Inspector::tr("Traffic to begin with: %1.").arg(idsOf(trafficPresets)), "NAME"},
+        {"fault", Inspector::tr("Downstream to begin with: %1.").arg(idsOf(downstreamPresets)),
+         "NAME"},
+        {"outages", Inspector::tr("Outages of the schedule, such as \"36s+18s, 2min+30s\"."),
+         "LIST"},
+        {"policy", Inspector::tr("Switch timeout, retry and circuit breaker on.")},
+        {"play",
+         Inspector::tr("Let so much virtual time pass first, as fast as it goes, and print what "
+                       "callers saw."),
+         "TIME"},
+        {"at", Inspector::tr("Then look at this instant of the past."), "TIME"},
+        {"no-window", Inspector::tr("Open no window: only play.")},
         {"forget", Inspector::tr("Start with the default layout, and remember nothing.")},
     });
 }
@@ -72,6 +99,59 @@ std::expected<stalecache::Ttl, QString> parseTtl(const QString &text)
     if (parsed)
         return *parsed;
     return Problem{ui::problemText(QStringLiteral("--ttl"), parsed.error())};
+}
+
+/// The settings of a preset, by its name.
+template <class Presets, class Find>
+auto parsePreset(const QString &option, const QString &name, const Presets &presets,
+                 const Find &find) -> std::expected<decltype(settingsOf(presets[0])), QString>
+{
+    if (const auto preset = find(name.toStdString()))
+        return settingsOf(*preset);
+    return Problem{rejected(option, name, Inspector::tr("give one of: %1").arg(idsOf(presets)))};
+}
+
+std::expected<simulation::TrafficSettings, QString> parseTraffic(const QString &name)
+{
+    return parsePreset(QStringLiteral("--traffic"), name, simulation::trafficPresets,
+                       simulation::trafficPreset);
+}
+
+std::expected<simulation::DownstreamSettings, QString> parseFault(const QString &name)
+{
+    return parsePreset(QStringLiteral("--fault"), name, simulation::downstreamPresets,
+                       simulation::downstreamPreset);
+}
+
+std::expected<std::vector<simulation::Outage>, QString> parseOutageList(const QString &text)
+{
+    const auto outages = simulation::parseOutages(text.toStdString());
+    if (outages && simulation::check(simulation::DownstreamSettings{.outages = *outages}).empty())
+        return *outages;
+    return Problem{rejected(QStringLiteral("--outages"), text,
+                            Inspector::tr("give begin+length, in the order of time and without an "
+                                          "overlap, such as 36s+18s, 120s+30s"))};
+}
+
+std::expected<stalecache::Duration, QString> parseSpan(const QString &option, const QString &text)
+{
+    const auto parsed = ui::parseDuration(text, {.unit = std::chrono::seconds{1}});
+    if (parsed)
+        return *parsed;
+    return Problem{ui::problemText(option, parsed.error())};
+}
+
+std::expected<stalecache::Duration, QString> parsePlay(const QString &text)
+{
+    return parseSpan(QStringLiteral("--play"), text);
+}
+
+std::expected<stalecache::TimePoint, QString> parseAt(const QString &text)
+{
+    const auto span = parseSpan(QStringLiteral("--at"), text);
+    if (!span)
+        return Problem{span.error()};
+    return stalecache::TimePoint{*span};
 }
 
 std::expected<std::uint64_t, QString> parseSeed(const QString &text)
@@ -130,8 +210,16 @@ std::expected<Options, QString> parseOptions(const QStringList &arguments)
     read("screenshot", parsePicture, options.screenshot);
     read("size", parseSize, options.size);
     read("scheme", parseScheme, options.scheme);
-    read("ttl", parseTtl, options.ttl);
-    read("seed", parseSeed, options.seed);
+    read("ttl", parseTtl, options.settings.ttl);
+    read("seed", parseSeed, options.settings.seed);
+    read("traffic", parseTraffic, options.settings.traffic);
+    read("fault", parseFault, options.settings.downstream);
+    read("outages", parseOutageList, options.settings.downstream.outages);
+    read("play", parsePlay, options.play);
+    read("at", parseAt, options.at);
+    options.settings.policy.timeoutOn = options.settings.policy.retryOn =
+        options.settings.policy.breakerOn = parser.isSet(QStringLiteral("policy"));
+    options.noWindow = parser.isSet(QStringLiteral("no-window"));
     problems.removeAll(QString());
     if (!problems.isEmpty())
         return Problem{problems.join(u'\n')};

@@ -5,12 +5,12 @@
 #include <QString>
 #include <QStringList>
 
-#include <cstdint>
 #include <expected>
 #include <optional>
 
 #include "ui/theme/appearance.h"
 
+#include <simulation/settings.h>
 #include <stalecache/time.h>
 
 namespace inspector {
@@ -24,8 +24,10 @@ struct Options
     QString screenshot; ///< write a picture of the window to this file, and quit
     std::optional<QSize> size;
     std::optional<ui::Scheme> scheme;
-    std::optional<stalecache::Ttl> ttl;
-    std::optional<std::uint64_t> seed;
+    simulation::Settings settings; ///< to begin with
+    std::optional<stalecache::Duration> play; ///< virtual time to pass first, as fast as it goes
+    std::optional<stalecache::TimePoint> at; ///< the instant to look at then
+    bool noWindow = false; ///< only play, and print the counts
 };
 
 /// The options, or a message that names the option, the value and what would be accepted.

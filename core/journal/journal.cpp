@@ -107,9 +107,9 @@ Sequence Journal::append(const Event &event)
     if (event.key != noKey)
         m_tracks[index(event.key)].append(event, sequence);
     if (event.kind == EventKind::healthChanged)
-        m_healths.push_back({sequence, event.health()});
+        m_healths.push_back({sequence, event.time, event.health()});
     if (event.kind == EventKind::settingChanged && event.setting() == Setting::ttl)
-        m_ttls.push_back({sequence, event.span});
+        m_ttls.push_back({sequence, event.time, event.span});
     return sequence;
 }
 
@@ -212,6 +212,16 @@ Health Journal::healthAt(Sequence end) const
 {
     const auto *change = changeBefore(m_healths, end);
     return change != nullptr ? change->value : Health::healthy;
+}
+
+std::span<const Change<Duration>> Journal::ttlChanges() const noexcept
+{
+    return m_ttls;
+}
+
+std::span<const Change<Health>> Journal::healthChanges() const noexcept
+{
+    return m_healths;
 }
 
 } // namespace journal

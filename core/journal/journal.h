@@ -6,6 +6,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,17 @@ struct Instant
     TimePoint time{};
 
     friend bool operator==(const Instant &, const Instant &) = default;
+};
+
+/// When a value that holds for all keys changed, and to what.
+template <class Value>
+struct Change
+{
+    Sequence at = 0; ///< the event that tells it; it may have been dropped since
+    TimePoint time{};
+    Value value{};
+
+    friend bool operator==(const Change &, const Change &) = default;
 };
 
 /// Holds up to a limit of events; past it the oldest go, a block at a time. What the dropped events
@@ -86,19 +98,17 @@ public:
     [[nodiscard]] Totals totalsAt(Sequence end) const;
     [[nodiscard]] stalecache::Ttl ttlAt(Sequence end) const;
     [[nodiscard]] Health healthAt(Sequence end) const;
+    /// All changes of the TTL from the beginning of the run, also of what was dropped; oldest
+    /// first. Until the first one it is zero.
+    [[nodiscard]] std::span<const Change<Duration>> ttlChanges() const noexcept;
+    /// The same of the downstream's health, which is healthy at first.
+    [[nodiscard]] std::span<const Change<Health>> healthChanges() const noexcept;
 
 private:
     struct Block
     {
         Totals before; // all that happened before the block
         std::array<Event, blockSize> events;
-    };
-
-    template <class Value>
-    struct Change
-    {
-        Sequence at;
-        Value value;
     };
 
     void dropBlock();

@@ -104,6 +104,7 @@ private slots:
     void ttlHoldsFromTheEventAfterItsChange();
     void healthHoldsFromTheEventAfterItsChange();
     void otherSettingsLeaveTheTtl();
+    void changesAreListedAlsoOfWhatWasDropped();
 };
 
 void JournalReadings::anyInstantReadsAsAReplayDoes()
@@ -202,6 +203,24 @@ void JournalReadings::otherSettingsLeaveTheTtl()
         journal.append(event);
     }
     QVERIFY(journal.ttlAt(journal.end()) == stalecache::Ttl{30s});
+}
+
+void JournalReadings::changesAreListedAlsoOfWhatWasDropped()
+{
+    const RecordedRun run{3, 4, 3 * Journal::blockSize, 1};
+    QVERIFY(run.journal.first() > 0);
+    std::vector<journal::Change<Duration>> ttls;
+    std::vector<journal::Change<Health>> healths;
+    for (Sequence n = 0; n < run.all.size(); ++n) {
+        const Event &event = run.all[n];
+        if (event.kind == EventKind::healthChanged)
+            healths.push_back({n, event.time, event.health()});
+        if (event.kind == EventKind::settingChanged && event.setting() == journal::Setting::ttl)
+            ttls.push_back({n, event.time, event.span});
+    }
+    QVERIFY(!ttls.empty() && ttls.front().at < run.journal.first());
+    QVERIFY(std::ranges::equal(run.journal.ttlChanges(), ttls));
+    QVERIFY(std::ranges::equal(run.journal.healthChanges(), healths));
 }
 
 QTEST_APPLESS_MAIN(JournalReadings)

@@ -4,11 +4,7 @@
 #include "ui/controls/field_form.h"
 #include "ui/session/session.h"
 
-class QComboBox;
-
 namespace ui {
-
-class ValueField;
 
 class CachePanel : public FieldForm
 {
@@ -17,13 +13,6 @@ class CachePanel : public FieldForm
 public:
     /// The session must outlive it.
     explicit CachePanel(Session &session, QWidget *parent = nullptr);
-
-private:
-    void follow();
-
-    Session &m_session;
-    ValueField *m_ttl;
-    QComboBox *m_backend;
 };
 
 } // namespace ui

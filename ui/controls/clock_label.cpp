@@ -4,9 +4,11 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 #include <journal/time_text.h>
 
+#include "ui/controls/speed_input.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/wording.h"
 
@@ -22,7 +24,8 @@ ClockLabel::ClockLabel(const Session &session, QWidget *parent)
     connect(&m_session, &Session::advanced, this, &ClockLabel::follow);
     connect(&m_session, &Session::restarted, this, &ClockLabel::follow);
     connect(&m_session, &Session::runningChanged, this, &ClockLabel::follow);
-    connect(&m_session, &Session::runningChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_session, &Session::liveChanged, this, &ClockLabel::follow);
+    connect(&m_session, &Session::speedChanged, this, &ClockLabel::follow);
 }
 
 QSize ClockLabel::sizeHint() const
@@ -44,25 +47,29 @@ void ClockLabel::paintEvent(QPaintEvent *)
     QPainter painter{this};
     painter.setFont(clockFont());
     painter.setPen(palette().color(QPalette::WindowText));
-    if (m_session.isRunning()) {
+    if (m_word.isEmpty()) {
         painter.drawText(rect(), Qt::AlignCenter, m_text);
         return;
     }
     const int wordHeight = QFontMetrics{wordFont()}.height();
     painter.drawText(rect().adjusted(0, 0, 0, 2 - wordHeight), Qt::AlignCenter, m_text);
 
-    const QString word = tr("paused");
-    const QColor color = glyphColor(Glyph::staleServed, palette());
+    const bool stands = !m_session.isRunning() || !m_session.isLive();
+    const QColor color =
+        stands ? glyphColor(Glyph::staleServed, palette()) : palette().color(QPalette::WindowText);
     painter.setFont(wordFont());
-    const int content = 10 + painter.fontMetrics().horizontalAdvance(word);
+    const int before = stands ? 10 : 0; // room for the bars
+    const int content = before + painter.fontMetrics().horizontalAdvance(m_word);
     const int left = (width() - content) / 2;
     const int top = height() - wordHeight;
-    const int bar = painter.fontMetrics().capHeight();
-    const int barTop = top + painter.fontMetrics().ascent() - bar;
-    painter.fillRect(left, barTop, 2, bar, color);
-    painter.fillRect(left + 4, barTop, 2, bar, color);
+    const int base = top + painter.fontMetrics().ascent();
+    if (stands) {
+        const int bar = painter.fontMetrics().capHeight();
+        painter.fillRect(left, base - bar, 2, bar, color);
+        painter.fillRect(left + 4, base - bar, 2, bar, color);
+    }
     painter.setPen(color);
-    painter.drawText(left + 10, top + painter.fontMetrics().ascent(), word);
+    painter.drawText(left + before, base, m_word);
 }
 
 void ClockLabel::changeEvent(QEvent *event)
@@ -75,13 +82,30 @@ void ClockLabel::changeEvent(QEvent *event)
 void ClockLabel::follow()
 {
     const QString text = QString::fromStdString(journal::clockText(m_session.instant().time));
-    if (text == m_text)
+    const QString word = wordNow();
+    if (text == m_text && word == m_word)
         return;
+    if (word != m_word) {
+        m_word = word;
+        setAccessibleDescription(word);
+    }
     const bool longer = text.size() != m_text.size();
     m_text = text;
     if (longer)
         updateGeometry();
     update();
+}
+
+QString ClockLabel::wordNow() const
+{
+    if (!m_session.isLive())
+        return tr("the past");
+    if (!m_session.isRunning())
+        return tr("paused");
+    const double reached = m_session.speedReached();
+    return fallsShort(reached, m_session.speed())
+               ? tr("reaches %1").arg(speedText(std::round(reached * 10) / 10))
+               : QString();
 }
 
 QFont ClockLabel::clockFont() const

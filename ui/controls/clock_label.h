@@ -9,7 +9,8 @@
 namespace ui {
 
 /// Digits of one width, so that it does not wobble. While time stands still, two bars and a word
-/// say so.
+/// below say so; there it also stands if the past is shown, or if the speed that was wished for is
+/// not reached.
 class ClockLabel : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,12 @@ public:
         return m_text;
     }
 
+    /// What stands below the time: "paused", "the past", "reaches ×37"; empty if nothing does.
+    [[nodiscard]] const QString &word() const
+    {
+        return m_word;
+    }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -32,11 +39,13 @@ protected:
 
 private:
     void follow();
+    [[nodiscard]] QString wordNow() const;
     [[nodiscard]] QFont clockFont() const;
     [[nodiscard]] QFont wordFont() const;
 
     const Session &m_session;
     QString m_text;
+    QString m_word;
 };
 
 } // namespace ui

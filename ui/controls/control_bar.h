@@ -1,5 +1,5 @@
 #pragma once
-// The tool bar: the switch of the downstream, the calls, the time.
+// The tool bar: the switch of the downstream, the calls, traffic, the time, its speed, undo.
 
 #include <QToolBar>
 
@@ -14,9 +14,13 @@ class Callout;
 class ClockLabel;
 class HealthSwitch;
 class KeyBox;
+class SpeedBox;
+class ToolBarFold;
 
 /// Its actions carry the shortcuts and stand for menus too. Reset asks once, in a note below its
-/// button and never in a dialog, if calls have been recorded; without any it resets at once.
+/// button and never in a dialog, if calls have been recorded; without any it resets at once. What
+/// the session would refuse is not offered; the tool tip says why. Where the bar is narrow, the
+/// less needed actions stand in a menu at its end.
 class ControlBar : public QToolBar
 {
     Q_OBJECT
@@ -66,6 +70,38 @@ public:
         return m_reset;
     }
 
+    /// Checked while calls come by themselves.
+    [[nodiscard]] QAction *trafficAction() const
+    {
+        return m_traffic;
+    }
+
+    /// Of settings; the text names which.
+    [[nodiscard]] QAction *undoAction() const
+    {
+        return m_undo;
+    }
+
+    [[nodiscard]] QAction *redoAction() const
+    {
+        return m_redo;
+    }
+
+    [[nodiscard]] QAction *slowerAction() const
+    {
+        return m_slower;
+    }
+
+    [[nodiscard]] QAction *fasterAction() const
+    {
+        return m_faster;
+    }
+
+    [[nodiscard]] SpeedBox *speedBox() const
+    {
+        return m_speed;
+    }
+
     [[nodiscard]] KeyBox *keyBox() const
     {
         return m_keyBox;
@@ -81,9 +117,15 @@ private:
     QPushButton *makeCallButton();
     void followLook();
     void makeResetQuestion();
-    void followHealth();
+    void connectActions();
+    void followSession();
+    void followSettings();
     void followRunning();
     void followTime();
+    void followUndo();
+    void followSpeed();
+    void followWishes();
+    void explain(QAction *action);
     void toggleHealth();
     void requestReset();
 
@@ -92,7 +134,10 @@ private:
     HealthSwitch *m_switch;
     KeyBox *m_keyBox;
     ClockLabel *m_clock;
+    SpeedBox *m_speed;
+    ToolBarFold *m_fold = nullptr;
     Callout *m_keyProblem = nullptr;
+    Callout *m_speedProblem = nullptr;
     Callout *m_resetQuestion = nullptr;
     QPushButton *m_callButton = nullptr;
     QPushButton *m_keep = nullptr;
@@ -104,6 +149,11 @@ private:
     QAction *m_nextExpiry = nullptr;
     QAction *m_advance = nullptr;
     QAction *m_reset = nullptr;
+    QAction *m_traffic = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_slower = nullptr;
+    QAction *m_faster = nullptr;
 };
 
 } // namespace ui

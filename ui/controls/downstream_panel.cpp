@@ -1,96 +1,275 @@
 #include "ui/controls/downstream_panel.h"
 
-#include <QComboBox>
+#include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
-#include <type_traits>
 
 #include "ui/controls/error_text_field.h"
+#include "ui/controls/preset_box.h"
 #include "ui/controls/problem_label.h"
-#include "ui/controls/value_field.h"
+#include "ui/controls/setting_fields.h"
+#include "ui/controls/setting_problem_text.h"
+#include "ui/controls/text_field.h"
 
 namespace ui {
 
+using simulation::DownstreamPreset;
 using simulation::DownstreamSettings;
 using simulation::ErrorKind;
+using simulation::SettingField;
+using simulation::Settings;
 using stalecache::Duration;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int spreadLink = 1;
+constexpr int flapLink = 2;
+constexpr std::int64_t mostFirst = 1'000'000;
+
+// Of the spread.
+constexpr int jitterRow = 0;
+constexpr int tailRow = 1;
+
+/// A figure that is one duration of the downstream's settings.
+SettingFields::Figure timeFigure(SettingField field, Duration DownstreamSettings::*member,
+                                 const TimeRules &rules, const QString &label,
+                                 const QString &toolTip, const QString &change, int link)
+{
+    return {
+        .rules = timeRules(settingName(field), rules),
+        .label = label,
+        .toolTip = toolTip,
+        .change = change,
+        .read =
+            [member](const Settings &settings) {
+                return std::int64_t{(settings.downstream.*member).count()};
+            },
+        .write = [member](Settings &settings,
+                          std::int64_t value) { settings.downstream.*member = Duration{value}; },
+        .link = link};
+}
+
+/// A tail that can be seen, above any latency.
+Duration usualTail(Duration latency)
+{
+    return std::max<Duration>(1s, 10 * std::min<Duration>(latency, 6min));
+}
+
+} // namespace
 
 DownstreamPanel::DownstreamPanel(Session &session, QWidget *parent)
     : FieldForm(tr("Simulated downstream"), parent), m_session(session),
-      m_failureRate(new ValueField(failureRateRules(), this)), m_error(new QComboBox(this)),
-      m_ownError(new ErrorTextField(this)), m_latency(new ValueField(latencyRules(), this)),
-      m_jitter(new ValueField(jitterRules(), this))
+      m_fields(new SettingFields(session, *this))
 {
-    const auto offer = [this](const QString &name, ErrorKind kind) {
-        m_error->addItem(name, static_cast<int>(kind));
-    };
-    offer(tr("unavailable"), ErrorKind::unavailable);
-    offer(tr("timeout"), ErrorKind::timeout);
-    offer(tr("HTTP 500"), ErrorKind::http500);
-    offer(tr("HTTP 503"), ErrorKind::http503);
-    offer(tr("HTTP 429"), ErrorKind::http429);
-    offer(tr("HTTP 404"), ErrorKind::http404);
-    offer(tr("own text"), ErrorKind::own);
-    m_error->setAccessibleName(tr("Kind of error"));
-    m_error->setMinimumContentsLength(6);
-    m_error->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-
-    addRows();
+    addPresets();
+    addFailure();
+    addLatency();
+    addMoreFaults();
+    m_fields->follow();
     follow();
-    connectAll();
+    connect(&m_session, &Session::settingsChanged, this, &DownstreamPanel::follow);
+    connect(&m_session, &Session::restarted, this, &DownstreamPanel::follow);
 }
 
-void DownstreamPanel::addRows()
+void DownstreamPanel::addPresets()
 {
-    const auto add = [this](const QString &name, auto *field, const QString &toolTip) {
-        ProblemLabel *problem = addField(name, field, toolTip);
-        using Field = std::remove_pointer_t<decltype(field)>;
-        connect(field, &Field::problemChanged, problem, &ProblemLabel::setProblem);
-    };
-    add(tr("Failure rate"), m_failureRate,
-        tr("How many of a hundred calls fail while the downstream is failing"));
+    m_preset = new PresetBox<DownstreamPreset>(simulation::downstreamPresets, this);
+    m_preset->setAccessibleName(tr("Preset of the downstream"));
+    addWide(m_preset, tr("Settings with a name; choosing one sets all of these"));
+    connect(m_preset, &QComboBox::activated, this, &DownstreamPanel::choosePreset);
+}
+
+void DownstreamPanel::addFailure()
+{
+    m_fields->add(SettingFields::Figure{
+        .rules = failureRateRules(),
+        .label = tr("Failures"),
+        .toolTip = tr("How many of a hundred calls fail while the downstream is failing"),
+        .change = tr("failure rate"),
+        .read =
+            [](const Settings &settings) {
+                return std::int64_t{std::llround(settings.downstream.failureRate * 1000)};
+            },
+        .write =
+            [](Settings &settings, std::int64_t value) {
+                settings.downstream.failureRate = static_cast<double>(value) / 1000;
+            }});
+
+    m_error = new ChoiceBox(tr("Kind of error"), this);
+    for (const auto &[name, kind] : {std::pair{tr("unavailable"), ErrorKind::unavailable},
+                                     std::pair{tr("timeout"), ErrorKind::timeout},
+                                     std::pair{tr("HTTP 500"), ErrorKind::http500},
+                                     std::pair{tr("HTTP 503"), ErrorKind::http503},
+                                     std::pair{tr("HTTP 429"), ErrorKind::http429},
+                                     std::pair{tr("HTTP 404"), ErrorKind::http404},
+                                     std::pair{tr("slow failure"), ErrorKind::slow},
+                                     std::pair{tr("own text"), ErrorKind::own}})
+        m_error->addItem(name, static_cast<int>(kind));
     addField(tr("Error"), m_error, tr("What a failed call reports"));
-    add(tr("Text"), m_ownError, tr("What the error says"));
-    add(tr("Latency"), m_latency, tr("How long an answer or an error takes: 0 s to 1 h"));
-    add(tr("Jitter"), m_jitter,
-        tr("By how much the latency varies at most, up or down; it never falls below 0"));
-}
-
-void DownstreamPanel::connectAll()
-{
-    connect(m_failureRate, &ValueField::valueChanged, this, [this](qint64 value) {
-        set([&](auto &settings) { settings.failureRate = static_cast<double>(value) / 1000; });
-    });
-    connect(m_latency, &ValueField::valueChanged, this, [this](qint64 value) {
-        set([&](auto &settings) { settings.latency = Duration{value}; });
-    });
-    connect(m_jitter, &ValueField::valueChanged, this, [this](qint64 value) {
-        set([&](auto &settings) { settings.jitter = Duration{value}; });
-    });
     connect(m_error, &QComboBox::activated, this, &DownstreamPanel::chooseError);
-    connect(m_ownError, &ErrorTextField::errorTextChosen, this, [this](const QString &text) {
+
+    m_ownError = new ErrorTextField(this);
+    addText(tr("Text"), tr("What the error says"), m_ownError);
+    connect(m_ownError, &TextField::textChosen, this, [this](const QString &text) {
         m_awaitsOwnText = false;
-        set([&](auto &settings) {
+        set(tr("error"), [&](auto &settings) {
             settings.errorKind = ErrorKind::own;
             settings.ownError = text.toStdString();
         });
     });
-    connect(&m_session, &Session::settingsChanged, this, &DownstreamPanel::follow);
-    connect(&m_session, &Session::restarted, this, &DownstreamPanel::follow);
+    m_failAfter = m_fields->add(timeFigure(
+        SettingField::failAfter, &DownstreamSettings::failAfter, {.unit = 1s, .most = 1h},
+        tr("After"), tr("How long a call waits before it fails: 0 s to 1 h"), tr("error"), 0));
+}
+
+void DownstreamPanel::addLatency()
+{
+    const TimeRules rules{.unit = 1ms, .most = 1h};
+    m_fields->add(timeFigure(SettingField::latency, &DownstreamSettings::latency, rules,
+                             tr("Latency"),
+                             tr("How long an answer or an error takes: 0 s to 1 h; with a tail, "
+                                "what half of them take"),
+                             tr("latency"), spreadLink));
+    m_spread = new ChoiceBox(tr("Spread of the latency"), this);
+    m_spread->addItem(tr("jitter"));
+    m_spread->addItem(tr("long tail"));
+    m_spreadProblem =
+        addField(tr("Spread"), m_spread,
+                 tr("Jitter: evenly around the latency. Long tail: a few answers take very long"));
+    connect(m_spread, &QComboBox::activated, this, &DownstreamPanel::chooseSpread);
+
+    SettingFields::Figure spread =
+        timeFigure(SettingField::jitter, &DownstreamSettings::jitter, rules, tr("Jitter"),
+                   tr("By how much the latency varies at most, up or down; it never falls below 0"),
+                   tr("jitter"), 0);
+    spread.rules = jitterRules();
+    m_jitter = m_fields->add(spread);
+    m_tail = m_fields->add(timeFigure(SettingField::latencyTail, &DownstreamSettings::latencyTail,
+                                      {.unit = 1ms, .most = 1h}, tr("Tail"),
+                                      tr("What one answer in a hundred exceeds; above the latency"),
+                                      tr("tail"), spreadLink));
+}
+
+void DownstreamPanel::addMoreFaults()
+{
+    m_more = addSection(tr("More faults"));
+    const TimeRules orOff{.unit = 1s, .zero = tr("off")};
+    m_fields->add(timeFigure(SettingField::flapUp, &DownstreamSettings::flapUp, orOff,
+                             tr("Flaps up"),
+                             tr("It flaps: healthy for so long, then failing for the time below. "
+                                "Both or neither; “off” for none"),
+                             tr("flapping"), flapLink));
+    m_fields->add(timeFigure(SettingField::flapDown, &DownstreamSettings::flapDown, orOff,
+                             tr("down"), tr("How long it fails between; “off” for no flapping"),
+                             tr("flapping"), flapLink));
+    m_fields->add(SettingFields::Figure{
+        .rules = countRules(tr("Fail first"), 0, mostFirst),
+        .label = tr("Fail first"),
+        .toolTip = tr("So many requests fail first, whatever the health; counted from now"),
+        .change = tr("fail first"),
+        .read = [](const Settings &settings) { return settings.downstream.failFirst; },
+        .write =
+            [](Settings &settings, std::int64_t value) {
+                settings.downstream.failFirst = static_cast<std::uint32_t>(value);
+            }});
+
+    m_outages = addText(
+        tr("Outages"),
+        tr("When it fails by schedule: “10s+5s, 80s..100s”: from ten seconds on for five, and "
+           "from eighty to a hundred"),
+        new TextField(outagesProblem, this));
+    m_outages->setAccessibleName(tr("Outages"));
+    m_outages->setPlaceholderText(tr("10s+5s, 80s..100s"));
+    connect(m_outages, &TextField::textChosen, this, [this](const QString &text) {
+        set(tr("outages"), [&](auto &settings) {
+            settings.outages =
+                simulation::parseOutages(text.toStdString()).value_or(settings.outages);
+        });
+        follow();
+    });
+    m_overrides = addText(
+        tr("Keys"),
+        tr("Keys that behave differently: “user:3 fails 100 % latency 2s; cart:1 latency 1s”"),
+        new TextField(keyOverridesProblem, this));
+    m_overrides->setAccessibleName(tr("Single keys"));
+    m_overrides->setPlaceholderText(tr("user:3 fails 100 %"));
+    connect(m_overrides, &TextField::textChosen, this, [this](const QString &text) {
+        set(tr("single keys"), [&](auto &settings) {
+            settings.keyOverrides =
+                simulation::parseKeyOverrides(text.toStdString()).value_or(settings.keyOverrides);
+        });
+        follow();
+    });
+    m_fields->add(timeFigure(
+        SettingField::valueLifetime, &DownstreamSettings::valueLifetime,
+        {.unit = 1s, .zero = tr("never")}, tr("Values"),
+        tr("How long the value behind a key stays true, on average; then a stale value is out of "
+           "date. “never” if it does not change"),
+        tr("new values"), 0));
+    endSection();
+}
+
+TextField *DownstreamPanel::addText(const QString &label, const QString &toolTip, TextField *field)
+{
+    ProblemLabel *problem = addField(label, field, toolTip);
+    connect(field, &TextField::problemChanged, problem, &ProblemLabel::setProblem);
+    connect(field, &TextField::problemChanged, this, &FieldForm::refresh);
+    return field;
 }
 
 void DownstreamPanel::follow()
 {
     const DownstreamSettings &settings = m_session.settings().downstream;
-    m_failureRate->setValue(std::llround(settings.failureRate * 1000));
-    m_latency->setValue(settings.latency.count());
-    m_jitter->setValue(settings.jitter.count());
-    m_ownError->setErrorText(QString::fromStdString(settings.ownError));
+    std::optional<DownstreamPreset> preset;
+    for (const DownstreamPreset each : simulation::downstreamPresets)
+        if (simulation::settingsOf(each) == settings)
+            preset = each;
+    m_preset->setPreset(preset);
+    m_ownError->setTextInForce(QString::fromStdString(settings.ownError));
+    m_outages->setTextInForce(QString::fromStdString(simulation::outagesText(settings.outages)));
+    m_overrides->setTextInForce(
+        QString::fromStdString(simulation::keyOverridesText(settings.keyOverrides)));
+    const bool hasTail = settings.latencyTail > Duration::zero();
+    m_spread->setCurrentIndex(hasTail ? tailRow : jitterRow);
+    setFieldVisible(m_jitter, !hasTail);
+    setFieldVisible(m_tail, hasTail);
+    if (settings.latency > Duration::zero())
+        m_spreadProblem->setProblem({});
+    setSectionNote(m_more, faultsInForce());
 
     if (m_awaitsOwnText)
         return;
     m_error->setCurrentIndex(m_error->findData(static_cast<int>(settings.errorKind)));
     setFieldVisible(m_ownError, settings.errorKind == ErrorKind::own);
+    setFieldVisible(m_failAfter, settings.errorKind == ErrorKind::slow);
+}
+
+QString DownstreamPanel::faultsInForce() const
+{
+    const DownstreamSettings &settings = m_session.settings().downstream;
+    QStringList faults;
+    if (settings.isFlapping())
+        faults << tr("flapping");
+    if (settings.failFirst > 0)
+        faults << tr("first %1 fail").arg(settings.failFirst);
+    if (!settings.outages.empty())
+        faults << tr("outages: %1").arg(settings.outages.size());
+    if (!settings.keyOverrides.empty())
+        faults << tr("single keys: %1").arg(settings.keyOverrides.size());
+    if (settings.valueLifetime > Duration::zero())
+        faults << tr("new values");
+    return faults.join(tr(", "));
+}
+
+void DownstreamPanel::choosePreset(int row)
+{
+    const auto preset = m_preset->presetAt(row);
+    if (preset)
+        set(tr("preset"), [&](auto &settings) { settings = simulation::settingsOf(*preset); });
+    m_awaitsOwnText = false;
+    follow();
 }
 
 void DownstreamPanel::chooseError(int row)
@@ -98,20 +277,37 @@ void DownstreamPanel::chooseError(int row)
     const auto kind = static_cast<ErrorKind>(m_error->itemData(row).toInt());
     const bool own = kind == ErrorKind::own;
     setFieldVisible(m_ownError, own);
+    setFieldVisible(m_failAfter, kind == ErrorKind::slow);
     m_awaitsOwnText = own && m_session.settings().downstream.ownError.empty();
     if (m_awaitsOwnText) {
         m_ownError->setFocus(); // the former kind stays in force until there is a text
         return;
     }
-    set([&](auto &settings) { settings.errorKind = kind; });
+    set(tr("error"), [&](auto &settings) { settings.errorKind = kind; });
+    follow();
+}
+
+void DownstreamPanel::chooseSpread(int row)
+{
+    const bool wantsTail = row == tailRow;
+    m_spreadProblem->setProblem(set(tr("spread"), [&](auto &settings) {
+        if (!wantsTail)
+            settings.latencyTail = Duration::zero();
+        else if (settings.latencyTail == Duration::zero())
+            settings.latencyTail = usualTail(settings.latency);
+    }));
+    refresh();
+    const QString problem = m_spreadProblem->text();
+    follow();
+    m_spreadProblem->setProblem(problem);
 }
 
 template <class Change>
-void DownstreamPanel::set(const Change &change)
+QString DownstreamPanel::set(const QString &name, const Change &change)
 {
-    DownstreamSettings settings = m_session.settings().downstream;
-    change(settings);
-    m_session.setDownstream(settings);
+    Settings settings = m_session.settings();
+    change(settings.downstream);
+    return m_fields->apply(settings, name);
 }
 
 } // namespace ui

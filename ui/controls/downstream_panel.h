@@ -1,18 +1,25 @@
 #pragma once
 // The settings of the simulated downstream.
 
+#include <simulation/presets.h>
+
 #include "ui/controls/field_form.h"
 #include "ui/session/session.h"
 
 class QComboBox;
+class QToolButton;
 
 namespace ui {
 
 class ErrorTextField;
 class ProblemLabel;
+class SettingFields;
+class TextField;
 class ValueField;
+template <class Preset>
+class PresetBox;
 
-/// How it fails while it is failing, and how long any answer takes.
+/// How it fails, and when, and how long any answer takes.
 class DownstreamPanel : public FieldForm
 {
     Q_OBJECT
@@ -22,21 +29,35 @@ public:
     explicit DownstreamPanel(Session &session, QWidget *parent = nullptr);
 
 private:
-    void addRows();
-    void connectAll();
+    void addPresets();
+    void addFailure();
+    void addLatency();
+    void addMoreFaults();
+    TextField *addText(const QString &label, const QString &toolTip, TextField *field);
     void follow();
+    void choosePreset(int row);
     void chooseError(int row);
+    void chooseSpread(int row);
+    [[nodiscard]] QString faultsInForce() const;
 
-    /// Changes the session's settings by `change(settings)`.
+    /// Changes the session's settings by `change(settings)`, if they can be run; else answers why
+    /// not.
     template <class Change>
-    void set(const Change &change);
+    QString set(const QString &name, const Change &change);
 
     Session &m_session;
-    ValueField *m_failureRate;
-    QComboBox *m_error;
-    ErrorTextField *m_ownError;
-    ValueField *m_latency;
-    ValueField *m_jitter;
+    SettingFields *m_fields;
+    PresetBox<simulation::DownstreamPreset> *m_preset = nullptr;
+    QComboBox *m_error = nullptr;
+    ErrorTextField *m_ownError = nullptr;
+    ValueField *m_failAfter = nullptr;
+    QComboBox *m_spread = nullptr;
+    ProblemLabel *m_spreadProblem = nullptr;
+    ValueField *m_jitter = nullptr;
+    ValueField *m_tail = nullptr;
+    TextField *m_outages = nullptr;
+    TextField *m_overrides = nullptr;
+    QToolButton *m_more = nullptr;
     bool m_awaitsOwnText = false; // it was chosen as the kind, but there is no text yet
 };
 

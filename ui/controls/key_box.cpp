@@ -59,6 +59,8 @@ void KeyBox::callKey()
     m_lastGood = currentText();
     setProblem({});
     const journal::KeyId id = m_session.addKey(*key);
+    if (id == journal::noKey)
+        return; // not known, and no wishes are taken: the session has told it
     m_session.call(id);
     m_selection.selectKey(id);
     lineEdit()->selectAll();

@@ -13,6 +13,7 @@ ValueField::ValueField(ValueRules rules, QWidget *parent)
     : QAbstractSpinBox(parent), m_rules(std::move(rules))
 {
     setFocusPolicy(Qt::StrongFocus); // the wheel over a panel must not change what it passes
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(m_rules.name);
     lineEdit()->setText(m_rules.format(m_value));
     connect(lineEdit(), &QLineEdit::textEdited, this, &ValueField::recheck);
@@ -20,10 +21,21 @@ ValueField::ValueField(ValueRules rules, QWidget *parent)
 
 void ValueField::setValue(std::int64_t value)
 {
-    const bool typing = isBeingTyped();
+    const bool settled = !isBeingTyped() || refused() == value;
     m_value = value;
-    if (!typing)
+    if (settled)
         restore();
+}
+
+void ValueField::setJudge(Judge judge)
+{
+    m_judge = std::move(judge);
+}
+
+std::optional<std::int64_t> ValueField::refused() const
+{
+    const auto typed = m_rules.parse(text());
+    return m_refused && typed ? std::optional{*typed} : std::nullopt;
 }
 
 void ValueField::stepBy(int steps)
@@ -101,7 +113,7 @@ QSize ValueField::sizeHint() const
 QSize ValueField::minimumSizeHint() const
 {
     QSize size = sizeHint();
-    size.rwidth() -= fontMetrics().horizontalAdvance(QStringLiteral("999 "));
+    size.rwidth() -= fontMetrics().horizontalAdvance(QStringLiteral("99.99 "));
     return size;
 }
 
@@ -118,7 +130,10 @@ void ValueField::commit()
 
 void ValueField::restore()
 {
-    lineEdit()->setText(m_rules.format(m_value));
+    m_refused = false;
+    const QString text = m_rules.format(m_value);
+    if (text != this->text())
+        lineEdit()->setText(text);
     setProblem({});
 }
 
@@ -127,12 +142,27 @@ void ValueField::recheck()
 {
     if (m_problem.isEmpty())
         return;
-    const auto parsed = m_rules.parse(text());
-    setProblem(parsed ? QString() : problemText(m_rules.name, parsed.error()));
+    setProblem(problemOf(text()));
+}
+
+QString ValueField::problemOf(const QString &text) const
+{
+    const auto parsed = m_rules.parse(text);
+    if (!parsed)
+        return problemText(m_rules.name, parsed.error());
+    return m_judge && *parsed != m_value ? m_judge(*parsed) : QString();
 }
 
 void ValueField::take(std::int64_t value)
 {
+    const QString problem = m_judge && value != m_value ? m_judge(value) : QString();
+    if (!problem.isEmpty()) {
+        if (m_rules.parse(text()) != value) // it was stepped to
+            lineEdit()->setText(m_rules.format(value));
+        m_refused = true;
+        setProblem(problem);
+        return;
+    }
     const bool changed = value != std::exchange(m_value, value);
     restore();
     update();

@@ -4,6 +4,8 @@
 #include <QAbstractSpinBox>
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 
 #include "ui/controls/value_rules.h"
 
@@ -19,13 +21,22 @@ class ValueField : public QAbstractSpinBox
 public:
     explicit ValueField(ValueRules rules, QWidget *parent = nullptr);
 
+    /// Judges a value that can be read, beyond the rules: the problem it has, or an empty text.
+    /// What is refused stays typed, as what cannot be read does.
+    using Judge = std::function<QString(std::int64_t value)>;
+    void setJudge(Judge judge);
+
+    /// What was put in and refused by the judge, if it still stands in the field.
+    [[nodiscard]] std::optional<std::int64_t> refused() const;
+
     /// The value in force.
     [[nodiscard]] std::int64_t value() const
     {
         return m_value;
     }
 
-    /// Follows a change from elsewhere. A text that is being typed is left alone.
+    /// Follows a change from elsewhere. A text that is being typed is left alone, but for one that
+    /// was refused and says the same.
     void setValue(std::int64_t value);
 
     /// Empty if there is none.
@@ -55,12 +66,15 @@ private:
     void restore();
     void recheck();
     void take(std::int64_t value);
+    [[nodiscard]] QString problemOf(const QString &text) const;
     void setProblem(const QString &problem);
     [[nodiscard]] bool isBeingTyped() const;
 
     ValueRules m_rules;
+    Judge m_judge;
     std::int64_t m_value = 0;
     QString m_problem;
+    bool m_refused = false;
 };
 
 } // namespace ui

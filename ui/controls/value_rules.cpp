@@ -1,9 +1,12 @@
 #include "ui/controls/value_rules.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "ui/controls/value_input.h"
 
@@ -37,7 +40,107 @@ ValueRules durationRules(const QString &name, const DurationRange &range)
 
 constexpr DurationRange latencyRange{.unit = 1ms, .most = 1h};
 
+/// "1,000,000", "1 000 000" and "1000000" are one number.
+std::optional<std::int64_t> wholeNumber(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(\\d{1,18}|\\d{1,3}(?:[,.'\\s]\\d{3}){1,5})$"));
+    static const QRegularExpression signs(QStringLiteral("[^\\d]"));
+    QString digits = text.left(64).trimmed();
+    if (!form.match(digits).hasMatch())
+        return std::nullopt;
+    return digits.remove(signs).toLongLong();
+}
+
+std::optional<std::int64_t> thousandths(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:\\d{1,12}(?:[.,]\\d{0,12})?|[.,]\\d{1,12})$"));
+    QString digits = text.left(64).trimmed();
+    if (!form.match(digits).hasMatch())
+        return std::nullopt;
+    return std::llround(digits.replace(u',', u'.').toDouble() * 1000);
+}
+
+QString plainNumber(double number)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(number, 'f', QLocale::FloatingPointShortest);
+}
+
 } // namespace
+
+ValueRules timeRules(const QString &name, const TimeRules &rules)
+{
+    ValueRules result = durationRules(name, {.unit = rules.unit, .most = rules.most});
+    if (rules.zero.isEmpty())
+        return result;
+    result.parse = [parse = result.parse, zero = rules.zero](
+                       const QString &text) -> std::expected<std::int64_t, InputProblem> {
+        if (text.trimmed().compare(zero, Qt::CaseInsensitive) == 0)
+            return 0;
+        auto parsed = parse(text);
+        if (!parsed)
+            parsed.error().accepted += Controls::tr(", or “%1”").arg(zero);
+        return parsed;
+    };
+    result.format = [format = result.format, zero = rules.zero](std::int64_t value) {
+        return value == 0 ? zero : format(value);
+    };
+    return result;
+}
+
+ValueRules countRules(const QString &name, std::int64_t least, std::int64_t most)
+{
+    return {
+        .name = name,
+        .parse = [least, most](const QString &text) -> std::expected<std::int64_t, InputProblem> {
+            const auto count = wholeNumber(text);
+            if (!count || *count < least || *count > most)
+                return std::unexpected{InputProblem{
+                    text.trimmed(), Controls::tr("a whole number from %1 to %2")
+                                        .arg(QLocale().toString(least), QLocale().toString(most))}};
+            return *count;
+        },
+        .format = [](std::int64_t count) { return QString::number(count); },
+        .step =
+            [least, most](std::int64_t count, int steps) {
+                // By about a tenth, so that a million is not gone through one by one.
+                for (; steps > 0 && count < most; --steps)
+                    count = std::min(most, count + std::max<std::int64_t>(1, count / 10));
+                for (; steps < 0 && count > least; ++steps)
+                    count = std::max(least, count - std::max<std::int64_t>(1, count / 11));
+                return count;
+            }};
+}
+
+ValueRules numberRules(const QString &name, const NumberRange &range)
+{
+    const auto most = std::llround(range.most * 1000);
+    const auto least = std::llround(range.least * 1000) + (range.above ? 1 : 0);
+    const auto step = std::llround(range.step * 1000);
+    const QString accepted =
+        (range.above ? Controls::tr("a number above %1, up to %2")
+                     : Controls::tr("a number from %1 to %2"))
+            .arg(plainNumber(range.least), QLocale().toString(range.most, 'f', 0));
+    return {
+        .name = name,
+        .parse = [=](const QString &text) -> std::expected<std::int64_t, InputProblem> {
+            const auto number = thousandths(text);
+            if (!number || *number < least || *number > most)
+                return std::unexpected{InputProblem{text.trimmed(), accepted}};
+            return *number;
+        },
+        .format = [](std::int64_t value) { return plainNumber(static_cast<double>(value) / 1000); },
+        .step = [=](std::int64_t value, int steps) -> std::int64_t {
+            for (; steps > 0; --steps)
+                value += value >= 100 * step ? value / 10 : step;
+            for (; steps < 0; ++steps)
+                value -= value > 100 * step ? value / 11 : step;
+            return std::clamp<std::int64_t>(value, least, most);
+        }};
+}
 
 ValueRules ttlRules()
 {

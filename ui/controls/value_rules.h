@@ -3,9 +3,12 @@
 
 #include <QString>
 
+#include <chrono>
 #include <cstdint>
 #include <expected>
 #include <functional>
+
+#include <stalecache/time.h>
 
 #include "ui/controls/input_problem.h"
 
@@ -19,6 +22,30 @@ struct ValueRules
     std::function<QString(std::int64_t)> format;
     std::function<std::int64_t(std::int64_t value, int steps)> step; ///< stays within the range
 };
+
+/// What a rule of a time takes beyond its unit.
+struct TimeRules
+{
+    stalecache::Duration unit{1}; ///< of a bare number
+    stalecache::Duration most{std::chrono::hours{24}};
+    QString zero{}; ///< what 0 is called, such as "off"; may be typed too
+};
+
+[[nodiscard]] ValueRules timeRules(const QString &name, const TimeRules &rules);
+
+/// Whole numbers from `least` to `most`, with or without signs between the thousands.
+[[nodiscard]] ValueRules countRules(const QString &name, std::int64_t least, std::int64_t most);
+
+/// Numbers above or from `least` to `most`, kept in thousandths.
+struct NumberRange
+{
+    double least = 0;
+    double most = 0;
+    double step = 1;
+    bool above = false; ///< `least` itself is not taken
+};
+
+[[nodiscard]] ValueRules numberRules(const QString &name, const NumberRange &range);
 
 [[nodiscard]] ValueRules ttlRules();
 [[nodiscard]] ValueRules latencyRules();

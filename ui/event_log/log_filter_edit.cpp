@@ -2,15 +2,14 @@
 
 #include <QKeyEvent>
 #include <QPainter>
-#include <QPainterPath>
 
-#include <algorithm>
 #include <chrono>
 #include <string_view>
 #include <utility>
 
 #include "ui/event_log/log_filter_texts.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/wave.h"
 
 namespace ui {
 
@@ -112,18 +111,11 @@ void LogFilterEdit::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     if (!m_problem)
         return;
-    constexpr int step = 3;
-    const int from = xOf(problemPosition());
-    const int to = std::max(xOf(problemPosition() + problemLength()), from + 2 * step);
     const int base = cursorRect().center().y() + fontMetrics().height() / 2 - 1;
-    QPainterPath wave{QPointF(from, base)};
-    for (int x = from, n = 1; x < to; x += step, ++n)
-        wave.lineTo(x + step, base + (n % 2 == 0 ? 0 : 2));
     QPainter painter{this};
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(rect().adjusted(4, 0, -4, 0));
-    painter.setPen(QPen{glyphColor(Glyph::error, palette()), 1.4});
-    painter.drawPath(wave);
+    paintWave(painter, xOf(problemPosition()), xOf(problemPosition() + problemLength()), base,
+              glyphColor(Glyph::error, palette()));
 }
 
 int LogFilterEdit::xOf(int position) const

@@ -4,13 +4,15 @@
 #include <QMainWindow>
 
 #include <functional>
+#include <optional>
 
+#include "ui/main_window/window_docks.h"
 #include "ui/main_window/window_memory.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/theme/appearance.h"
 
-class QDockWidget;
+class QAction;
 class QMenu;
 
 namespace ui {
@@ -20,16 +22,21 @@ class EntriesPanel;
 class FirstRunCard;
 class FlowPanel;
 class LogPanel;
+class QuestionsPanel;
+class RunsButton;
 class StatusLine;
+class TimeActions;
+class TimelinePanel;
+class ViewState;
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// All four must outlive the window. `store` keeps geometry, layout and look between starts.
-    MainWindow(Session &session, Selection &selection, Appearance &appearance, QSettings &store,
-               QWidget *parent = nullptr);
+    /// All five must outlive the window. `store` keeps geometry, layout and look between starts.
+    MainWindow(Session &session, Selection &selection, ViewState &state, Appearance &appearance,
+               QSettings &store, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void restoreDefaultLayout();
@@ -41,9 +48,9 @@ protected:
 
 private:
     void addPanels();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *panel,
-                         Qt::DockWidgetArea area);
     void addMenus();
+    void addEditMenu();
+    void addRunMenu();
     void addViewMenu();
     void addHelpMenu();
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys,
@@ -57,15 +64,20 @@ private:
 
     Session &m_session;
     Selection &m_selection;
+    ViewState &m_state;
     Appearance &m_appearance;
     WindowMemory m_memory;
     ControlBar *m_controlBar = nullptr;
     FirstRunCard *m_firstSteps = nullptr;
     EntriesPanel *m_entries = nullptr;
     FlowPanel *m_flow = nullptr;
+    TimelinePanel *m_timeline = nullptr;
     LogPanel *m_log = nullptr;
+    QuestionsPanel *m_questions = nullptr;
     StatusLine *m_status = nullptr;
-    QList<QDockWidget *> m_docks;
+    TimeActions *m_time = nullptr;
+    RunsButton *m_runs = nullptr;
+    std::optional<WindowDocks> m_docks;
     QList<QAction *> m_actions;
     QByteArray m_defaultEntries;
     QByteArray m_defaultLog;

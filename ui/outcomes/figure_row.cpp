@@ -2,6 +2,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -21,12 +23,49 @@ FigureRow::FigureRow(Glyph glyph, const QString &name, const QString &toolTip, W
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void FigureRow::setShortName(const QString &name)
+{
+    m_shortName = name;
+    update();
+}
+
 void FigureRow::setFigure(const QString &figure)
 {
     if (figure == m_figure)
         return;
     m_figure = figure;
-    setAccessibleDescription(figure);
+    tell();
+}
+
+void FigureRow::setCompared(const QString &figure, const QString &difference)
+{
+    if (figure == m_other && difference == m_difference)
+        return;
+    m_other = figure;
+    m_difference = difference;
+    tell();
+}
+
+FigureRow::Columns FigureRow::neededColumns() const
+{
+    const QFontMetrics figures{figureFont()};
+    const auto width = [&](const QString &text) { return figures.horizontalAdvance(text); };
+    return {.figure = width(m_figure), .other = width(m_other), .difference = width(m_difference)};
+}
+
+void FigureRow::setColumns(const Columns &columns)
+{
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    update();
+}
+
+void FigureRow::tell()
+{
+    setAccessibleDescription(m_other.isEmpty()
+                                 ? m_figure
+                                 : tr("%1; compared: %2 %3").arg(m_figure, m_other, m_difference));
     update();
 }
 
@@ -49,20 +88,38 @@ void FigureRow::paintEvent(QPaintEvent *)
     const bool told = m_glyph != Glyph::none;
     const QColor color =
         told ? glyphColor(m_glyph, palette()) : palette().color(QPalette::WindowText);
-    const QFontMetrics figures{figureFont()};
-    const int figureWidth = figures.horizontalAdvance(m_figure);
-    const int nameLeft = told ? glyphRoom : 0;
-    const QRect nameArea{nameLeft, 0, width() - nameLeft - gap - figureWidth, height()};
-
     if (told)
         paintGlyph(painter, QRectF{0, (height() - glyphSide) / 2.0, glyphSide, glyphSide}, m_glyph,
                    color);
-    painter.setPen(color);
-    painter.drawText(nameArea, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(m_name, Qt::ElideRight, nameArea.width()));
+
     painter.setFont(figureFont());
-    painter.drawText(QRect{width() - figureWidth, 0, figureWidth, height()},
-                     Qt::AlignVCenter | Qt::AlignRight, m_figure);
+    int right = width();
+    const auto column = [&](const QString &text, int width, const QColor &ink) {
+        painter.setPen(ink);
+        painter.drawText(QRect{right - width, 0, width, height()},
+                         Qt::AlignVCenter | Qt::AlignRight, text);
+        right -= width + gap;
+    };
+    const Columns needed = neededColumns();
+    if (!m_other.isEmpty()) {
+        const QColor quiet = palette().color(QPalette::PlaceholderText);
+        const bool same = m_difference == QLatin1String("=");
+        column(m_difference, std::max(needed.difference, m_columns.difference),
+               same ? quiet : color);
+        column(m_other, std::max(needed.other, m_columns.other), quiet);
+    }
+    column(m_figure, std::max(needed.figure, m_other.isEmpty() ? 0 : m_columns.figure), color);
+
+    painter.setFont(font());
+    const int nameLeft = (told ? glyphRoom : 0) + (m_weight == Weight::part ? glyphRoom : 0);
+    const QRect nameArea{nameLeft, 0, right - nameLeft, height()};
+    painter.drawText(nameArea, Qt::AlignVCenter | Qt::AlignLeft, nameFor(nameArea.width()));
+}
+
+QString FigureRow::nameFor(int room) const
+{
+    const bool fits = m_shortName.isEmpty() || fontMetrics().horizontalAdvance(m_name) <= room;
+    return fontMetrics().elidedText(fits ? m_name : m_shortName, Qt::ElideRight, room);
 }
 
 QFont FigureRow::figureFont() const

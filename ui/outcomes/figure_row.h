@@ -8,7 +8,7 @@
 namespace ui {
 
 /// The count stands at the end of the line, in digits of one width; the name gives way where it is
-/// narrow.
+/// narrow. While two runs are compared, the other one's count and the difference stand behind it.
 class FigureRow : public QWidget
 {
     Q_OBJECT
@@ -18,13 +18,33 @@ public:
     {
         plain,
         bold,
+        part, ///< of the row above it: set in
+    };
+
+    /// The widths of the columns in pixels, one for all rows; the later two only while two runs are
+    /// compared.
+    struct Columns
+    {
+        int figure = 0;
+        int other = 0;
+        int difference = 0;
+
+        friend bool operator==(const Columns &, const Columns &) = default;
     };
 
     FigureRow(Glyph glyph, const QString &name, const QString &toolTip, Weight weight,
               QWidget *parent = nullptr);
 
+    /// Shown where the name does not fit.
+    void setShortName(const QString &name);
+
     /// Repaints only if it differs.
     void setFigure(const QString &figure);
+    /// Empty texts: there is nothing to compare with.
+    void setCompared(const QString &figure, const QString &difference);
+
+    [[nodiscard]] Columns neededColumns() const;
+    void setColumns(const Columns &columns);
 
     [[nodiscard]] const QString &name() const
     {
@@ -36,6 +56,16 @@ public:
         return m_figure;
     }
 
+    [[nodiscard]] const QString &comparedFigure() const
+    {
+        return m_other;
+    }
+
+    [[nodiscard]] const QString &difference() const
+    {
+        return m_difference;
+    }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -43,11 +73,17 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void tell();
     [[nodiscard]] QFont figureFont() const;
+    [[nodiscard]] QString nameFor(int room) const;
 
     Glyph m_glyph;
     QString m_name;
+    QString m_shortName;
     QString m_figure;
+    QString m_other;
+    QString m_difference;
+    Columns m_columns;
     Weight m_weight;
 };
 

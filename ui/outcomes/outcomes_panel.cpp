@@ -2,23 +2,21 @@
 
 #include <QFrame>
 #include <QLabel>
-#include <QLocale>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <optional>
+
+#include <simulation/run.h>
+
 #include "ui/outcomes/figure_row.h"
 #include "ui/outcomes/runway_text.h"
-#include "ui/outcomes/share_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
 
 namespace {
-
-QString count(std::uint64_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
-}
 
 void setTextOf(QLabel &label, const QString &text)
 {
@@ -41,6 +39,7 @@ OutcomesPanel::OutcomesPanel(const Session &session, QWidget *parent)
     follow();
     connect(&m_session, &Session::advanced, this, &OutcomesPanel::follow);
     connect(&m_session, &Session::restarted, this, &OutcomesPanel::startAnew);
+    connect(&m_session, &Session::runsChanged, this, &OutcomesPanel::follow);
 }
 
 QSize OutcomesPanel::sizeHint() const
@@ -58,35 +57,52 @@ void OutcomesPanel::addRows(QWidget *content)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(8, 4, 10, 8);
     layout->setSpacing(0);
-    const auto row = [&](Glyph glyph, const QString &name, FigureRow::Weight weight,
-                         const QString &toolTip) {
+    const auto row = [&](OutcomeFigure figure, Glyph glyph, const QString &name,
+                         FigureRow::Weight weight, const QString &toolTip) {
         auto *made = new FigureRow(glyph, name, toolTip, weight, content);
         layout->addWidget(made);
+        m_rows.at(static_cast<std::size_t>(figure)) = made;
         return made;
     };
     using enum FigureRow::Weight;
-    m_calls = row(Glyph::none, tr("Calls"), bold, tr("Calls that have begun"));
-    m_refreshed = row(Glyph::refreshed, tr("refreshed"), plain,
-                      tr("The downstream answered; its value was returned and stored"));
-    m_stale = row(Glyph::staleServed, tr("stale served"), plain,
-                  tr("The downstream failed; the caller got the stored value, marked as stale"));
-    m_errors = row(Glyph::error, tr("error propagated"), plain,
-                   tr("The downstream failed and there was no usable value; the caller got the "
-                      "original error"));
-    m_unstored = row(Glyph::info, tr("fresh, not stored"), plain,
-                     tr("The downstream answered; its value was returned but not stored"));
-    m_inFlight = row(Glyph::inFlight, tr("in flight"), plain, tr("Calls that wait for an answer"));
+    m_runs = new FigureRow(Glyph::none, tr("Runs"),
+                           tr("The run that is shown, the one it is compared with at the same "
+                              "time, and how much more the shown one has"),
+                           bold, content);
+    m_runs->hide();
+    layout->addWidget(m_runs);
+    row(OutcomeFigure::calls, Glyph::none, tr("Calls"), bold, tr("Calls that have begun"));
+    row(OutcomeFigure::refreshed, Glyph::refreshed, tr("refreshed"), plain,
+        tr("The downstream answered; its value was returned and stored"));
+    row(OutcomeFigure::stale, Glyph::staleServed, tr("stale served"), plain,
+        tr("The downstream failed; the caller got the stored value, marked as stale"));
+    row(OutcomeFigure::outOfDate, Glyph::none, tr("of which out of date"), part,
+        tr("Of the stale values, those that were no longer true, since the value behind the key "
+           "had changed"))
+        ->setShortName(tr("out of date"));
+    row(OutcomeFigure::errors, Glyph::error, tr("error propagated"), plain,
+        tr("The downstream failed and there was no usable value; the caller got the original "
+           "error"))
+        ->setShortName(tr("error"));
+    row(OutcomeFigure::unstored, Glyph::info, tr("fresh, not stored"), plain,
+        tr("The downstream answered; its value was returned but not stored"))
+        ->setShortName(tr("not stored"));
+    row(OutcomeFigure::inFlight, Glyph::inFlight, tr("in flight"), plain,
+        tr("Calls that wait for an answer"));
     layout->addSpacing(4);
-    m_answered = row(Glyph::none, tr("Downstream answered"), bold,
-                     tr("Of the calls that have ended, those that the downstream answered: what "
-                        "callers would have got without the cache"));
-    m_gotValue =
-        row(Glyph::none, tr("Callers got a value"), bold,
-            tr("Of the calls that have ended, those that returned a value, fresh or stale"));
-    m_avoided = row(Glyph::none, tr("Errors the cache avoided"), bold,
-                    tr("Failures that no caller saw, because a stale value was served"));
-    m_oldest = row(Glyph::none, tr("Oldest value served"), plain,
-                   tr("The greatest age of a stale value that a caller got"));
+    row(OutcomeFigure::answered, Glyph::none, tr("Downstream answered"), bold,
+        tr("Of the calls that have ended, those that the downstream answered: what callers would "
+           "have got without the cache"))
+        ->setShortName(tr("Answered"));
+    row(OutcomeFigure::gotValue, Glyph::none, tr("Callers got a value"), bold,
+        tr("Of the calls that have ended, those that returned a value, fresh or stale"))
+        ->setShortName(tr("Got a value"));
+    row(OutcomeFigure::avoided, Glyph::none, tr("Errors the cache avoided"), bold,
+        tr("Failures that no caller saw, because a stale value was served"))
+        ->setShortName(tr("Avoided errors"));
+    row(OutcomeFigure::oldest, Glyph::none, tr("Oldest value served"), plain,
+        tr("The greatest age of a stale value that a caller got"))
+        ->setShortName(tr("Oldest served"));
 
     auto *line = new QFrame(content);
     line->setFrameShape(QFrame::HLine);
@@ -119,23 +135,69 @@ void OutcomesPanel::startAnew()
 
 void OutcomesPanel::follow()
 {
-    const journal::Totals totals = m_session.journal().totalsAt(m_session.instant().end);
-    m_calls->setFigure(count(totals.started));
-    m_refreshed->setFigure(count(totals.refreshed));
-    m_stale->setFigure(count(totals.staleServed));
-    m_errors->setFigure(count(totals.errors));
-    m_unstored->setFigure(count(totals.unstored));
-    m_unstored->setVisible(totals.unstored > 0);
-    m_inFlight->setFigure(count(totals.inFlight()));
-    m_inFlight->setVisible(totals.inFlight() > 0);
-
-    const std::uint64_t answered = totals.refreshed + totals.unstored;
-    m_answered->setFigure(shareText(answered, totals.ended()));
-    m_gotValue->setFigure(shareText(answered + totals.staleServed, totals.ended()));
-    m_avoided->setFigure(count(totals.staleServed));
-    m_oldest->setFigure(totals.staleServed > 0 ? spanText(totals.oldestServed)
-                                               : QStringLiteral("–"));
+    const journal::Instant instant = m_session.instant();
+    const journal::Totals totals = m_session.journal().totalsAt(instant.end);
+    const KeptRun *compared = m_session.compared();
+    std::optional<journal::Totals> other;
+    if (compared != nullptr) {
+        const journal::Journal &journal = compared->run->journal();
+        const journal::TimePoint time = std::min(instant.time, compared->run->instant().time);
+        other = journal.totalsAt(journal.endAt(time));
+    }
+    showRuns(compared);
+    showRows(totals, other ? &*other : nullptr);
+    alignColumns();
     followRunway();
+}
+
+void OutcomesPanel::showRuns(const KeptRun *other)
+{
+    m_runs->setVisible(other != nullptr);
+    if (other == nullptr)
+        return;
+    m_runs->setFigure(tr("Run %1").arg(m_session.shown().number));
+    m_runs->setCompared(tr("Run %1").arg(other->number), tr("more"));
+}
+
+void OutcomesPanel::showRows(const journal::Totals &totals, const journal::Totals *other)
+{
+    for (std::size_t n = 0; n < m_rows.size(); ++n) {
+        const auto figure = static_cast<OutcomeFigure>(n);
+        m_rows[n]->setFigure(figureText(figure, totals));
+        if (other != nullptr)
+            m_rows[n]->setCompared(figureText(figure, *other),
+                                   differenceText(figure, totals, *other));
+        else
+            m_rows[n]->setCompared({}, {});
+    }
+    const auto showIfAny = [&](OutcomeFigure figure, auto countOf) {
+        const bool any = countOf(totals) > 0 || (other != nullptr && countOf(*other) > 0);
+        m_rows.at(static_cast<std::size_t>(figure))->setVisible(any);
+    };
+    using journal::Totals;
+    showIfAny(OutcomeFigure::outOfDate, [](const Totals &each) { return each.staleServed; });
+    showIfAny(OutcomeFigure::unstored, [](const Totals &each) { return each.unstored; });
+    showIfAny(OutcomeFigure::inFlight, [](const Totals &each) { return each.inFlight(); });
+}
+
+/// The figures of one run stand under each other.
+void OutcomesPanel::alignColumns()
+{
+    FigureRow::Columns columns;
+    const auto widen = [&columns](const FigureRow &row) {
+        const FigureRow::Columns needed = row.neededColumns();
+        columns.figure = std::max(columns.figure, needed.figure);
+        columns.other = std::max(columns.other, needed.other);
+        columns.difference = std::max(columns.difference, needed.difference);
+    };
+    if (!m_runs->isHidden()) {
+        widen(*m_runs);
+        for (const FigureRow *row : m_rows)
+            widen(*row);
+    }
+    m_runs->setColumns(columns);
+    for (FigureRow *row : m_rows)
+        row->setColumns(columns);
 }
 
 void OutcomesPanel::followRunway()

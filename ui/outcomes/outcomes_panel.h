@@ -3,8 +3,11 @@
 
 #include <QScrollArea>
 
+#include <array>
+
 #include <journal/runway.h>
 
+#include "ui/outcomes/outcome_figures.h"
 #include "ui/session/session.h"
 
 class QLabel;
@@ -14,6 +17,8 @@ namespace ui {
 class FigureRow;
 
 /// A reading of the journal as of the session's instant. Costs what has changed, not what there is.
+/// The figures of a run that is compared stand beside it, as of the same time, or of its end if it
+/// did not get there.
 class OutcomesPanel : public QScrollArea
 {
     Q_OBJECT
@@ -29,20 +34,15 @@ private:
     void addRows(QWidget *content);
     void startAnew();
     void follow();
+    void showRows(const journal::Totals &totals, const journal::Totals *other);
+    void showRuns(const KeptRun *other);
+    void alignColumns();
     void followRunway();
 
     const Session &m_session;
     journal::RunwayReading m_reading;
-    FigureRow *m_calls = nullptr;
-    FigureRow *m_refreshed = nullptr;
-    FigureRow *m_stale = nullptr;
-    FigureRow *m_errors = nullptr;
-    FigureRow *m_unstored = nullptr;
-    FigureRow *m_inFlight = nullptr;
-    FigureRow *m_answered = nullptr;
-    FigureRow *m_gotValue = nullptr;
-    FigureRow *m_avoided = nullptr;
-    FigureRow *m_oldest = nullptr;
+    std::array<FigureRow *, outcomeFigureCount> m_rows{};
+    FigureRow *m_runs = nullptr; // above them, while two runs are compared
     QLabel *m_runwayTitle = nullptr;
     QLabel *m_runway = nullptr;
 };

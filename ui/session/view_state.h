@@ -55,6 +55,12 @@ public:
         emit triedTtlChanged();
     }
 
+    void clear()
+    {
+        setRange(std::nullopt);
+        setTriedTtl(std::nullopt);
+    }
+
 signals:
     void rangeChanged();
     void triedTtlChanged();

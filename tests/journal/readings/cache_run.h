@@ -70,7 +70,7 @@ inline std::vector<Action> randomScript(std::uint64_t seed, const ScriptOptions 
             action.kind = Kind::fail;
         if (below(3) != 0)
             action.before = std::chrono::milliseconds{below(1500)};
-        action.n = below(options.keys * 1000);
+        action.n = below(std::uint64_t{options.keys} * 1000);
         if (!options.ttls.empty())
             action.ttl = options.ttls[below(options.ttls.size())];
         else if (action.kind == Kind::setTtl)

@@ -193,13 +193,13 @@ private slots:
 void TestBreaches::aLimitThatMakesNoSenseIsRejected()
 {
     const auto given = [](StalenessLimit limit) { StalenessBudget{limit}; };
-    QVERIFY_EXCEPTION_THROWN(given({.window = 0s}), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(given({.window = -1s}), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(given({.age = -1ns}), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(given({.share = -0.1}), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(given({.share = 1.1}), std::invalid_argument);
-    QVERIFY_EXCEPTION_THROWN(given({.share = std::numeric_limits<double>::quiet_NaN()}),
-                             std::invalid_argument);
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, given({.window = 0s}));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, given({.window = -1s}));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, given({.age = -1ns}));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, given({.share = -0.1}));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument, given({.share = 1.1}));
+    QVERIFY_THROWS_EXCEPTION(std::invalid_argument,
+                             given({.share = std::numeric_limits<double>::quiet_NaN()}));
 }
 
 void TestBreaches::anEmptyJournalBreaksNothing()

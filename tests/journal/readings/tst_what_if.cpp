@@ -15,7 +15,6 @@
 
 using namespace std::chrono_literals;
 using namespace support;
-using journal::FallbackAges;
 using journal::Instant;
 using journal::Journal;
 using journal::OrderedSpans;
@@ -359,6 +358,7 @@ void TestWhatIf::curveAgreesWithEachOfItsTtls()
     WhatIf whatIf;
     whatIf.read(run.journal, run.end());
     std::vector<Ttl> asked;
+    asked.reserve(201);
     for (int n = 0; n < 200; ++n)
         asked.emplace_back(std::chrono::milliseconds{n * 7919 % 20'000});
     asked.push_back(Ttl::unlimited());

@@ -14,6 +14,7 @@
 #include "ui/controls/control_bar.h"
 #include "ui/controls/health_switch.h"
 #include "ui/controls/key_box.h"
+#include "ui/controls/speed_box.h"
 
 using namespace std::chrono_literals;
 
@@ -41,11 +42,20 @@ private slots:
     void resetAsksBeforeCallsAreForgotten();
     void escKeepsWhatIsRecorded();
     void everythingFitsAt960();
+    void speedIsChosenByKeysAndByTyping();
+    void badSpeedIsToldAndTheFormerOneKept_data();
+    void badSpeedIsToldAndTheFormerOneKept();
+    void speedChangedInAJumpTakesEffectAfterIt();
+    void clockTellsTheSpeedReached();
+    void trafficIsSwitchedByKeyAndByButton();
+    void undoNamesWhatItTakesBack();
+    void wishesAreNotOfferedInThePast();
 
 private:
     [[nodiscard]] ui::HealthButton *half(Health health) const;
     [[nodiscard]] QPushButton *button(const QString &text) const;
     [[nodiscard]] ui::Callout *shownCallout() const;
+    void enterSpeed(const QString &text);
     [[nodiscard]] Health health() const
     {
         return m_session->settings().downstream.health;
@@ -105,6 +115,17 @@ ui::Callout *TestControlBar::shownCallout() const
         if (callout->isVisible())
             return callout;
     return nullptr;
+}
+
+void TestControlBar::enterSpeed(const QString &text)
+{
+    ui::SpeedBox *box = m_bar->speedBox();
+    box->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClick(box, Qt::Key_Delete);
+    for (const QChar c : text) // not keyClicks: it knows no ×
+        QTest::sendKeyEvent(QTest::Click, box, Qt::Key_unknown, QString(c), Qt::NoModifier);
+    QTest::keyClick(box, Qt::Key_Return);
 }
 
 void TestControlBar::clickOnTheSwitchChangesTheHealth()
@@ -207,6 +228,8 @@ void TestControlBar::clockShowsTheVirtualTime()
 
 void TestControlBar::tenSecondsPass()
 {
+    m_window->resize(1280, 200); // where there is room for its button
+    QApplication::processEvents();
     QTest::mouseClick(m_bar->widgetForAction(m_bar->advanceAction()), Qt::LeftButton);
     QCOMPARE(m_session->instant().time, journal::TimePoint{10s});
 }
@@ -267,7 +290,8 @@ void TestControlBar::everythingFitsAt960()
         QList<QRect> places;
         for (QAction *action : m_bar->actions()) {
             QWidget *widget = m_bar->widgetForAction(action);
-            if (widget == nullptr || action->isSeparator())
+            const bool empty = widget == nullptr || !action->isVisible();
+            if (empty || action->isSeparator())
                 continue;
             QVERIFY2(widget->isVisible(), qPrintable(QString::number(width) + action->text()));
             QVERIFY2(widget->width() >= widget->minimumSizeHint().width(),
@@ -276,11 +300,153 @@ void TestControlBar::everythingFitsAt960()
                 QVERIFY2(!other.intersects(widget->geometry()), qPrintable(action->text()));
             places << widget->geometry();
         }
+        const auto *extension =
+            m_bar->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button"));
+        QVERIFY(extension && !extension->isVisible());
+        for (QAction *needed : {m_bar->pauseAction(), m_bar->stepAction(),
+                                m_bar->nextExpiryAction(), m_bar->trafficAction()})
+            QVERIFY2(m_bar->widgetForAction(needed), qPrintable(needed->text()));
         QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-%1").arg(width)));
     }
+    // What went into the menu has come back.
+    QVERIFY(m_bar->widgetForAction(m_bar->callAllAction()));
+    const auto *redo = qobject_cast<QToolButton *>(m_bar->widgetForAction(m_bar->redoAction()));
+    QVERIFY(redo);
+    QCOMPARE(redo->toolButtonStyle(), Qt::ToolButtonIconOnly);
     m_session->setHealth(Health::failing);
     m_session->setRunning(true);
     QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-failing-running")));
+}
+
+void TestControlBar::speedIsChosenByKeysAndByTyping()
+{
+    QWidget *focus = m_window->centralWidget();
+    focus->setFocusPolicy(Qt::StrongFocus);
+    focus->setFocus();
+    QTest::keyClick(focus, Qt::Key_BracketRight, Qt::ControlModifier);
+    QCOMPARE(m_session->speed(), 2.0);
+    QTest::keyClick(focus, Qt::Key_BracketLeft, Qt::ControlModifier);
+    QTest::keyClick(focus, Qt::Key_BracketLeft, Qt::ControlModifier);
+    QCOMPARE(m_session->speed(), 0.5);
+    QCOMPARE(m_bar->speedBox()->currentText(), QStringLiteral("×0.5"));
+
+    enterSpeed(QStringLiteral("x 3,5"));
+    QCOMPARE(m_session->speed(), 3.5);
+    QCOMPARE(m_bar->speedBox()->currentText(), QStringLiteral("×3.5"));
+    m_bar->fasterAction()->trigger();
+    QCOMPARE(m_session->speed(), 5.0);
+    QTest::keyClick(m_bar->speedBox(), Qt::Key_Down);
+    QCOMPARE(m_session->speed(), 10.0);
+    m_session->setSpeed(100);
+    QVERIFY(!m_bar->fasterAction()->isEnabled());
+}
+
+void TestControlBar::badSpeedIsToldAndTheFormerOneKept_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"0", "1000", "fast", "-1", "", "0.01", "100.1", "1e1", "×", "2 3"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestControlBar::badSpeedIsToldAndTheFormerOneKept()
+{
+    QFETCH(const QString, text);
+    m_session->setSpeed(2);
+    enterSpeed(text);
+    QCOMPARE(m_session->speed(), 2.0);
+    QCOMPARE(m_bar->speedBox()->currentText(), text);
+    ui::Callout *callout = shownCallout();
+    QVERIFY(callout);
+    QVERIFY(callout->text().contains(text));
+    QVERIFY(callout->text().contains(QStringLiteral("×0.1 to ×100")));
+    if (text == QStringLiteral("fast"))
+        QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-bad-speed")));
+    // A change from elsewhere leaves the typing alone.
+    m_bar->fasterAction()->trigger();
+    QCOMPARE(m_bar->speedBox()->currentText(), text);
+    QTest::keyClick(m_bar->speedBox(), Qt::Key_Escape);
+    QCOMPARE(m_bar->speedBox()->currentText(), QStringLiteral("×5"));
+    QVERIFY(!shownCallout());
+}
+
+void TestControlBar::speedChangedInAJumpTakesEffectAfterIt()
+{
+    m_session->call(m_session->addKey("user:1"));
+    m_session->setRunning(true);
+    m_session->advance(1h);
+    enterSpeed(QStringLiteral("10"));
+    while (m_session->isJumping())
+        m_session->frame(16ms);
+    const journal::TimePoint arrived = m_session->instant().time;
+    QVERIFY(arrived >= journal::TimePoint{1h});
+    m_session->frame(100ms);
+    QCOMPARE(m_session->instant().time - arrived, journal::Duration{1s});
+}
+
+void TestControlBar::clockTellsTheSpeedReached()
+{
+    const auto *clock = m_bar->findChild<ui::ClockLabel *>();
+    QCOMPARE(clock->word(), QStringLiteral("paused"));
+    m_session->setRunning(true);
+    QCOMPARE(clock->word(), QString());
+    m_session->advance(1s);
+    m_session->goTo(journal::TimePoint{100ms});
+    QCOMPARE(clock->word(), QStringLiteral("the past"));
+    QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-past")));
+}
+
+void TestControlBar::trafficIsSwitchedByKeyAndByButton()
+{
+    QWidget *focus = m_window->centralWidget();
+    focus->setFocusPolicy(Qt::StrongFocus);
+    focus->setFocus();
+    QTest::keyClick(focus, Qt::Key_F9);
+    QVERIFY(m_session->settings().traffic.on);
+    QVERIFY(m_bar->trafficAction()->isChecked());
+    QCOMPARE(m_bar->trafficAction()->iconText(), QStringLiteral("Traffic on"));
+    QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-traffic")));
+    QTest::mouseClick(m_bar->widgetForAction(m_bar->trafficAction()), Qt::LeftButton);
+    QVERIFY(!m_session->settings().traffic.on);
+    QCOMPARE(m_bar->trafficAction()->iconText(), QStringLiteral("Traffic off"));
+}
+
+void TestControlBar::undoNamesWhatItTakesBack()
+{
+    QWidget *focus = m_window->centralWidget();
+    focus->setFocusPolicy(Qt::StrongFocus);
+    focus->setFocus();
+    QVERIFY(!m_bar->undoAction()->isEnabled());
+    m_session->setTtl(stalecache::Ttl{5s});
+    QCOMPARE(m_bar->undoAction()->text(), QStringLiteral("Undo TTL"));
+    QTest::keyClick(focus, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_session->settings().ttl.span(), journal::Duration{30s});
+    QCOMPARE(m_bar->redoAction()->text(), QStringLiteral("Redo TTL"));
+    QTest::keyClick(focus, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_session->settings().ttl.span(), journal::Duration{5s});
+    QVERIFY(!m_bar->redoAction()->isEnabled());
+}
+
+void TestControlBar::wishesAreNotOfferedInThePast()
+{
+    m_session->callAll();
+    m_session->setTtl(stalecache::Ttl{5s});
+    m_session->advance(1s);
+    const QList<QAction *> wishes{m_bar->callAction(),       m_bar->callAllAction(),
+                                  m_bar->healthAction(),     m_bar->trafficAction(),
+                                  m_bar->stepAction(),       m_bar->advanceAction(),
+                                  m_bar->nextExpiryAction(), m_bar->undoAction()};
+    m_session->goTo(journal::TimePoint{500ms});
+    for (const QAction *action : wishes) {
+        QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+        QVERIFY2(action->toolTip().contains(QStringLiteral("past")), qPrintable(action->text()));
+    }
+    QVERIFY(!half(Health::failing)->isEnabled());
+    QVERIFY(!button(QStringLiteral("Call"))->isEnabled());
+    m_session->returnToLive();
+    for (const QAction *action : wishes) {
+        QVERIFY2(action->isEnabled(), qPrintable(action->text()));
+        QVERIFY2(!action->toolTip().contains(QStringLiteral("past")), qPrintable(action->text()));
+    }
 }
 
 QTEST_MAIN(TestControlBar)

@@ -27,6 +27,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/status_line.h"
 #include "ui/outcomes/outcomes_panel.h"
+#include "ui/session/view_state.h"
 
 using namespace std::chrono_literals;
 
@@ -42,7 +43,7 @@ struct Stage
         : settings(store, QSettings::IniFormat), session(simulation::Settings{}), appearance(*qApp)
     {
         session.setRunning(false);
-        window = std::make_unique<ui::MainWindow>(session, selection, appearance, settings);
+        window = std::make_unique<ui::MainWindow>(session, selection, state, appearance, settings);
         window->show();
         window->activateWindow();
     }
@@ -79,6 +80,7 @@ struct Stage
     QSettings settings;
     ui::Session session;
     ui::Selection selection;
+    ui::ViewState state;
     ui::Appearance appearance;
     std::unique_ptr<ui::MainWindow> window;
 };

@@ -36,6 +36,10 @@ private slots:
     void figuresRepaintOnlyWhenTheyChange();
     void everyFigureSaysWhatItCounts();
     void narrowPanelCutsNoFigure();
+    void staleValuesTellHowManyWereOutOfDate();
+    void comparedRunStandsBesideTheShownOne();
+    void comparedRunIsReadAtTheSameTime();
+    void leavingTheComparisonTakesTheColumnAway();
 
 private:
     [[nodiscard]] ui::FigureRow *row(const QString &name) const;
@@ -45,6 +49,8 @@ private:
     }
     [[nodiscard]] QString runway() const;
     void call(const char *key, Health health);
+    /// One key: a value, then an error 40 s later, and the same again under a TTL of a minute.
+    void runTwice();
 
     std::unique_ptr<ui::Session> m_session;
     std::unique_ptr<ui::OutcomesPanel> m_panel;
@@ -227,6 +233,67 @@ void TestOutcomesPanel::narrowPanelCutsNoFigure()
     m_panel->resize(m_panel->minimumSizeHint());
     QVERIFY(m_panel->width() <= 250);
     QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("outcomes-minimal")));
+}
+
+void TestOutcomesPanel::staleValuesTellHowManyWereOutOfDate()
+{
+    QVERIFY(row(QStringLiteral("of which out of date"))->isHidden());
+    call("user:1", Health::healthy);
+    call("user:1", Health::failing);
+    QVERIFY(!row(QStringLiteral("of which out of date"))->isHidden());
+    QCOMPARE(figure(QStringLiteral("of which out of date")), QStringLiteral("0"));
+}
+
+void TestOutcomesPanel::runTwice()
+{
+    call("user:1", Health::healthy);
+    m_session->advance(40s);
+    call("user:1", Health::failing);
+    m_session->rerunWithTtl(stalecache::Ttl{1min});
+    QTRY_VERIFY(!m_session->isBranching());
+    QVERIFY(m_session->compared() != nullptr);
+}
+
+void TestOutcomesPanel::comparedRunStandsBesideTheShownOne()
+{
+    QVERIFY(row(QStringLiteral("Runs"))->isHidden());
+    runTwice();
+    const ui::FigureRow *runs = row(QStringLiteral("Runs"));
+    QVERIFY(!runs->isHidden());
+    QCOMPARE(runs->figure(), QStringLiteral("Run 2"));
+    QCOMPARE(runs->comparedFigure(), QStringLiteral("Run 1"));
+    const ui::FigureRow *errors = row(QStringLiteral("error propagated"));
+    QCOMPARE(errors->figure(), QStringLiteral("0"));
+    QCOMPARE(errors->comparedFigure(), QStringLiteral("1"));
+    QCOMPARE(errors->difference(), QStringLiteral("−1"));
+    QVERIFY(errors->accessibleDescription().contains(QStringLiteral("compared: 1")));
+    QCOMPARE(row(QStringLiteral("Callers got a value"))->difference(), QStringLiteral("+50.0"));
+    QCOMPARE(row(QStringLiteral("refreshed"))->difference(), QStringLiteral("="));
+    QVERIFY(row(QStringLiteral("Oldest value served"))->difference().isEmpty());
+    QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("outcomes-compared")));
+    m_panel->resize(250, 400);
+    QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("outcomes-compared-narrow")));
+}
+
+void TestOutcomesPanel::comparedRunIsReadAtTheSameTime()
+{
+    runTwice();
+    m_session->goTo(stalecache::TimePoint{20s});
+    QCOMPARE(row(QStringLiteral("Calls"))->figure(), QStringLiteral("1"));
+    QCOMPARE(row(QStringLiteral("Calls"))->comparedFigure(), QStringLiteral("1"));
+    m_session->returnToLive();
+    call("user:1", Health::failing); // beyond the end of the other one
+    QCOMPARE(row(QStringLiteral("Calls"))->figure(), QStringLiteral("3"));
+    QCOMPARE(row(QStringLiteral("Calls"))->comparedFigure(), QStringLiteral("2"));
+    QCOMPARE(row(QStringLiteral("Calls"))->difference(), QStringLiteral("+1"));
+}
+
+void TestOutcomesPanel::leavingTheComparisonTakesTheColumnAway()
+{
+    runTwice();
+    m_session->compareWith(0);
+    QVERIFY(row(QStringLiteral("Runs"))->isHidden());
+    QVERIFY(row(QStringLiteral("Calls"))->comparedFigure().isEmpty());
 }
 
 QTEST_MAIN(TestOutcomesPanel)

@@ -1,6 +1,7 @@
 #include <QLocale>
 #include <QTest>
 
+#include "ui/outcomes/outcome_figures.h"
 #include "ui/outcomes/runway_text.h"
 #include "ui/outcomes/share_text.h"
 
@@ -36,6 +37,8 @@ private slots:
     void titleSaysWhetherItIsFailing();
     void shareIsCutToTenths_data();
     void shareIsCutToTenths();
+    void differenceIsOfWhatIsShown_data();
+    void differenceIsOfWhatIsShown();
 };
 
 void TestRunwayText::runwayIsSaidInWords_data()
@@ -138,6 +141,44 @@ void TestRunwayText::shareIsCutToTenths()
     QFETCH(const quint64, whole);
     QFETCH(const QString, expected);
     QCOMPARE(ui::shareText(part, whole), expected);
+}
+
+void TestRunwayText::differenceIsOfWhatIsShown_data()
+{
+    using ui::OutcomeFigure;
+    QTest::addColumn<OutcomeFigure>("figure");
+    QTest::addColumn<journal::Totals>("shown");
+    QTest::addColumn<journal::Totals>("other");
+    QTest::addColumn<QString>("expected");
+    const journal::Totals nothing;
+    const journal::Totals some{.started = 4,
+                               .refreshed = 1,
+                               .staleServed = 2,
+                               .outOfDate = 1,
+                               .errors = 1,
+                               .oldestServed = 12s};
+    const journal::Totals more{
+        .started = 1004, .refreshed = 1, .staleServed = 1, .errors = 1, .oldestServed = 12'400ms};
+    QTest::newRow("as many") << OutcomeFigure::refreshed << some << more << "=";
+    QTest::newRow("fewer") << OutcomeFigure::calls << some << more << "−1000";
+    QTest::newRow("more") << OutcomeFigure::outOfDate << some << more << "+1";
+    QTest::newRow("more in flight") << OutcomeFigure::inFlight << more << some << "+1001";
+    QTest::newRow("points of a share") << OutcomeFigure::gotValue << some << more << "+8.4";
+    QTest::newRow("share of none") << OutcomeFigure::gotValue << some << nothing << "";
+    QTest::newRow("ages shown alike") << OutcomeFigure::oldest << some << more << "=";
+    QTest::newRow("no age") << OutcomeFigure::oldest << some << nothing << "";
+    journal::Totals older = some;
+    older.oldestServed = 15s;
+    QTest::newRow("older") << OutcomeFigure::oldest << older << some << "+3.0 s";
+}
+
+void TestRunwayText::differenceIsOfWhatIsShown()
+{
+    QFETCH(const ui::OutcomeFigure, figure);
+    QFETCH(const journal::Totals, shown);
+    QFETCH(const journal::Totals, other);
+    QFETCH(const QString, expected);
+    QCOMPARE(ui::differenceText(figure, shown, other), expected);
 }
 
 QTEST_MAIN(TestRunwayText)

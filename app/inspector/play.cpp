@@ -1,0 +1,44 @@
+#include "app/inspector/play.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QLocale>
+
+#include "ui/theme/wording.h"
+
+namespace inspector {
+
+namespace {
+
+class Play
+{
+    Q_DECLARE_TR_FUNCTIONS(Play)
+};
+
+QString figure(std::uint64_t number)
+{
+    return QLocale().toString(qulonglong{number});
+}
+
+} // namespace
+
+QString play(ui::Session &session, stalecache::Duration time)
+{
+    QElapsedTimer timer;
+    timer.start();
+    session.setRunning(false);
+    session.advance(time);
+    while (session.isJumping())
+        session.frame({});
+    const stalecache::Duration needed{timer.nsecsElapsed()};
+
+    const journal::Totals &totals = session.journal().totals();
+    return Play::tr("Played %1 of virtual time in %2.\n"
+                    "Calls: %3; refreshed %4; stale served %5, of which %6 were out of date; "
+                    "errors propagated %7; in flight %8.\n")
+        .arg(ui::exactSpanText(time), ui::latencyText(needed), figure(totals.started),
+             figure(totals.refreshed), figure(totals.staleServed), figure(totals.outOfDate),
+             figure(totals.errors), figure(totals.inFlight()));
+}
+
+} // namespace inspector

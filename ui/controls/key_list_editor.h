@@ -1,0 +1,60 @@
+#pragma once
+// A small window in which the own list of keys for traffic is given.
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+#include <simulation/traffic_settings.h>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class KeyListEdit;
+class KeyListReader;
+class ProblemLabel;
+
+/// Not modal, and reads what is pasted a slice at a time, so that nothing stands still. Closing it
+/// loses nothing: what was typed is there when it is shown again.
+class KeyListEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyListEditor(QWidget *parent = nullptr);
+    ~KeyListEditor() override;
+
+    /// Shows a list, unless a person is typing another.
+    void showKeys(const simulation::KeyList &keys);
+
+    [[nodiscard]] bool isReading() const
+    {
+        return m_slices.isActive();
+    }
+
+signals:
+    void keysChosen(const simulation::KeyList &keys);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void read();
+    void readSlice();
+    void tell();
+    void choose();
+
+    KeyListEdit *m_edit;
+    QLabel *m_count;
+    ProblemLabel *m_problem;
+    QPushButton *m_use;
+    QPushButton *m_clear;
+    QTimer m_slices;
+    std::unique_ptr<KeyListReader> m_reader;
+    bool m_edited = false;
+};
+
+} // namespace ui

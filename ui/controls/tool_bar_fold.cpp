@@ -1,0 +1,118 @@
+#include "ui/controls/tool_bar_fold.h"
+
+#include <QEvent>
+#include <QLayout>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+#include "ui/controls/painted_icons.h"
+
+namespace ui {
+
+ToolBarFold::ToolBarFold(QToolBar &bar, const QList<QAction *> &actions)
+    : QObject(&bar), m_bar(bar), m_more(new QToolButton(&bar)), m_menu(new QMenu(&bar))
+{
+    const QList<QAction *> all = bar.actions();
+    for (QAction *action : actions)
+        m_items.append(Item{action, all.value(all.indexOf(action) + 1)});
+    m_more->setIcon(moreIcon(bar.palette()));
+    m_more->setMenu(m_menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setAccessibleName(tr("More actions"));
+    m_more->setToolTip(tr("What finds no room in the tool bar"));
+    m_moreAction = bar.addWidget(m_more);
+    m_moreAction->setVisible(false);
+    bar.installEventFilter(this);
+}
+
+bool ToolBarFold::isFolded(const QAction *action) const
+{
+    return std::any_of(m_items.begin(), m_items.end(),
+                       [action](const Item &item) { return item.action == action && item.folded; });
+}
+
+bool ToolBarFold::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+        m_more->setIcon(moreIcon(m_bar.palette()));
+        break;
+    case QEvent::Resize:
+    case QEvent::LayoutRequest:
+    case QEvent::Show:
+        fit();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+int ToolBarFold::needed() const
+{
+    return m_bar.layout()->sizeHint().width();
+}
+
+void ToolBarFold::fit()
+{
+    if (m_isFitting || !m_bar.isVisible())
+        return;
+    m_isFitting = true;
+    bool changed = false;
+    for (auto item = m_items.rbegin(); item != m_items.rend() && needed() > m_bar.width(); ++item) {
+        if (item->folded)
+            continue;
+        fold(*item);
+        changed = true;
+    }
+    // The first that went comes back first, if it finds room.
+    for (Item &item : m_items) {
+        if (!item.folded)
+            continue;
+        if (needed() + item.width > m_bar.width())
+            break;
+        unfold(item);
+        changed = true;
+    }
+    if (changed)
+        fillMenu();
+    m_isFitting = false;
+}
+
+void ToolBarFold::fold(Item &item)
+{
+    const int before = needed();
+    item.style = static_cast<QToolButton *>(m_bar.widgetForAction(item.action))->toolButtonStyle();
+    m_bar.removeAction(item.action);
+    item.width = before - needed();
+    item.folded = true;
+    m_moreAction->setVisible(true);
+}
+
+void ToolBarFold::unfold(Item &item)
+{
+    // What follows it may be away itself: then what follows that.
+    QAction *next = item.next;
+    for (const Item &other : m_items)
+        if (other.action == next && other.folded)
+            next = other.next;
+    m_bar.insertAction(next, item.action);
+    static_cast<QToolButton *>(m_bar.widgetForAction(item.action))->setToolButtonStyle(item.style);
+    item.folded = false;
+    m_moreAction->setVisible(
+        std::any_of(m_items.begin(), m_items.end(), [](const Item &each) { return each.folded; }));
+}
+
+void ToolBarFold::fillMenu()
+{
+    m_menu->clear();
+    for (const Item &item : m_items)
+        if (item.folded)
+            m_menu->addAction(item.action);
+}
+
+} // namespace ui

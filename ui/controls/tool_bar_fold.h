@@ -1,0 +1,54 @@
+#pragma once
+// Moves the less needed buttons of a tool bar into a menu where the window is narrow.
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QToolBar;
+class QToolButton;
+
+namespace ui {
+
+/// The last of the list goes first. What finds no room stands in the menu of one button at the
+/// end, in the same order. Shortcuts go on working if the actions stand elsewhere too.
+class ToolBarFold : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `actions` stand in the bar already; each comes back to before the action that follows it
+    /// now. The button is added at the end.
+    ToolBarFold(QToolBar &bar, const QList<QAction *> &actions);
+
+    [[nodiscard]] bool isFolded(const QAction *action) const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Item
+    {
+        QAction *action;
+        QAction *next;
+        Qt::ToolButtonStyle style = Qt::ToolButtonTextOnly; // of its button
+        int width = 0;
+        bool folded = false;
+    };
+
+    void fit();
+    void fold(Item &item);
+    void unfold(Item &item);
+    void fillMenu();
+    [[nodiscard]] int needed() const;
+
+    QToolBar &m_bar;
+    QList<Item> m_items;
+    QToolButton *m_more;
+    QAction *m_moreAction;
+    QMenu *m_menu;
+    bool m_isFitting = false;
+};
+
+} // namespace ui

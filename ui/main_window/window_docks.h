@@ -1,0 +1,56 @@
+#pragma once
+// The docks of the window and their places.
+
+#include <QList>
+#include <QString>
+
+class QDockWidget;
+class QMainWindow;
+class QWidget;
+
+namespace ui {
+
+class WindowDocks
+{
+public:
+    /// What stands in the docks, each in one of its own.
+    struct Panels
+    {
+        QWidget *controls;
+        QWidget *flow;
+        QWidget *outcomes;
+        QWidget *timeline;
+        QWidget *log;
+        QWidget *questions;
+    };
+
+    /// Adds a dock for each panel. The window must outlive this.
+    WindowDocks(QMainWindow &window, const Panels &panels);
+
+    /// In the order in which a menu lists them.
+    [[nodiscard]] QList<QDockWidget *> all() const;
+    [[nodiscard]] QDockWidget *flow() const
+    {
+        return m_flow;
+    }
+
+    /// All docks to their first places and sizes. A window that is too low for the timeline above
+    /// the log has them as tabs.
+    void arrange();
+
+    /// Shows the dock that holds a panel, and brings its tab to the front.
+    void bringForward(const QWidget *panel);
+
+private:
+    QDockWidget *add(const QString &name, const QString &title, QWidget *panel);
+
+    QMainWindow &m_window;
+    QDockWidget *m_controls;
+    QDockWidget *m_flow;
+    QDockWidget *m_outcomes;
+    QDockWidget *m_timeline;
+    QDockWidget *m_log;
+    QDockWidget *m_questions;
+};
+
+} // namespace ui

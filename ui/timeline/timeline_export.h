@@ -1,0 +1,26 @@
+#pragma once
+// Writes a picture of the timeline to a file.
+
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+#include <expected>
+
+#include "ui/timeline/timeline_frame.h"
+
+namespace ui {
+
+enum class PictureFormat
+{
+    svg, ///< shapes and text
+    png, ///< two pixels for one, sharp on dense screens and in print
+};
+
+/// Replaces the file as a whole or not at all. The error says why it could not.
+[[nodiscard]] std::expected<void, QString> exportTimeline(const QString &path, PictureFormat format,
+                                                          const TimelineFrame &frame,
+                                                          const QPalette &palette,
+                                                          const QFont &font);
+
+} // namespace ui

@@ -1,0 +1,85 @@
+#pragma once
+// The timeline with its tools: which lanes, what span of time, export.
+
+#include <QWidget>
+
+#include "ui/timeline/timeline_export.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedLayout;
+class QToolButton;
+
+namespace ui {
+
+class LaneModel;
+class MessageBar;
+class Selection;
+class Session;
+class TimelinePlaceholder;
+class TimelineView;
+class ViewState;
+
+/// A range that is dragged becomes that of the view state; a TTL that is tried there recolours what
+/// is shown.
+class TimelinePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TimelinePanel(Session &session, Selection &selection, ViewState &state,
+                  QWidget *parent = nullptr);
+
+    [[nodiscard]] TimelineView *view() const
+    {
+        return m_view;
+    }
+    [[nodiscard]] LaneModel *lanes() const
+    {
+        return m_lanes;
+    }
+
+    void setFilterText(const QString &text);
+    void focusFilter();
+
+    /// Writes what is in sight; how it went is told in the panel.
+    void exportTo(const QString &path, PictureFormat format);
+
+private:
+    void buildTools();
+    void buildLayout();
+    void connectAll();
+    void applyFilter(const QString &text);
+    void refresh();
+    void refreshPlaceholder();
+    void refreshTried();
+    void refreshFollowing();
+    void refreshPin();
+    void startTraffic();
+    void askForExport(PictureFormat format);
+
+    Session &m_session;
+    Selection &m_selection;
+    ViewState &m_state;
+    LaneModel *m_lanes;
+    QLineEdit *m_filter;
+    QComboBox *m_order;
+    QToolButton *m_pin;
+    QToolButton *m_zoomOut;
+    QToolButton *m_zoomIn;
+    QPushButton *m_whole;
+    QPushButton *m_follow;
+    QPushButton *m_export;
+    QLabel *m_filterError;
+    QWidget *m_tried;
+    QLabel *m_triedText;
+    QPushButton *m_leaveTried;
+    TimelineView *m_view;
+    TimelinePlaceholder *m_placeholder;
+    MessageBar *m_message;
+    QStackedLayout *m_stack = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,35 @@
+#pragma once
+// What stands in the place of the timeline while it has nothing to show: why, and what to do.
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class TimelinePlaceholder : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimelinePlaceholder(QWidget *parent = nullptr);
+
+    /// No call was made yet. `key` is offered to be called, if there is one.
+    void sayEmpty(const QString &key);
+    /// No key passes this filter.
+    void sayNoMatch(const QString &filter);
+
+signals:
+    void callAsked();
+    void trafficAsked();
+    void clearFilterAsked();
+
+private:
+    QLabel *m_text;
+    QPushButton *m_call;
+    QPushButton *m_traffic;
+    QPushButton *m_clear;
+};
+
+} // namespace ui

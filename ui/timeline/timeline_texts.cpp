@@ -1,0 +1,152 @@
+#include "ui/timeline/timeline_texts.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+#include <journal/fallback_ages.h>
+#include <journal/time_text.h>
+
+#include "ui/theme/wording.h"
+
+namespace ui {
+
+using journal::Journal;
+using journal::TimePoint;
+
+namespace {
+
+class Timeline
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+QString clock(TimePoint time)
+{
+    return QString::fromStdString(journal::clockText(time));
+}
+
+int number(std::uint64_t count)
+{
+    return static_cast<int>(std::min<std::uint64_t>(count, 0x7FFFFFFF));
+}
+
+QString entryText(const stalecache::Freshness &freshness)
+{
+    switch (freshness.state) {
+    case stalecache::EntryState::usable:
+        return freshness.remaining == journal::Duration::max()
+                   ? Timeline::tr("usable without limit")
+                   : Timeline::tr("usable, %1 left").arg(spanText(freshness.remaining));
+    case stalecache::EntryState::expired:
+        return Timeline::tr("expired %1 ago").arg(spanText(-freshness.remaining));
+    case stalecache::EntryState::absent:
+        break;
+    }
+    return Timeline::tr("nothing stored");
+}
+
+/// Of whichever there are.
+QString outcomesText(std::uint64_t fresh, std::uint64_t stale, std::uint64_t errors)
+{
+    QStringList parts;
+    if (fresh > 0)
+        parts += Timeline::tr("%n refreshed", nullptr, number(fresh));
+    if (stale > 0)
+        parts += Timeline::tr("%n stale served", nullptr, number(stale));
+    if (errors > 0)
+        parts += errors == 1 ? Timeline::tr("1 error")
+                             : Timeline::tr("%n errors", nullptr, number(errors));
+    return parts.isEmpty() ? Timeline::tr("no call ended") : parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString laneText(const Journal &journal, journal::Instant instant, journal::KeyId key)
+{
+    const journal::KeyState state = journal.stateAt(key, instant.end);
+    QString text = Timeline::tr("%1: %2; %3")
+                       .arg(oneLine(journal.keyName(key)),
+                            entryText(state.freshness(instant.time, journal.ttlAt(instant.end))),
+                            outcomesText(std::uint64_t{state.refreshed} + state.unstored,
+                                         state.staleServed, state.errors));
+    if (state.inFlight > 0)
+        text += Timeline::tr("; %n in flight", nullptr, number(state.inFlight));
+    if (state.lastOutcome != journal::Outcome::none)
+        text += Timeline::tr("; last: %1").arg(outcomeName(state.lastOutcome));
+    return text;
+}
+
+QString cursorText(TimePoint time, bool isLive)
+{
+    return isLive ? Timeline::tr("Time cursor at %1, live").arg(clock(time).section(u'.', 0, 0))
+                  : Timeline::tr("Time cursor at %1, in the past").arg(clock(time));
+}
+
+QString eventText(const Journal &journal, journal::Sequence sequence)
+{
+    const journal::Event &event = journal.at(sequence);
+    QString text = QStringLiteral("%1 · ").arg(clock(event.time));
+    if (event.key != journal::noKey)
+        text += oneLine(journal.keyName(event.key)) + QStringLiteral(": ");
+    text += eventName(event.kind);
+    if (event.kind == journal::EventKind::staleServed)
+        text += Timeline::tr(", %1 old").arg(spanText(event.span));
+    if (const QString detail = eventDetail(journal, sequence); !detail.isEmpty())
+        text += u'\n' + detail;
+    return text;
+}
+
+QString partText(const CallPart &part, journal::Duration length)
+{
+    switch (part.kind) {
+    case CallPartKind::attempt:
+        return Timeline::tr("attempt %1, %2").arg(part.number).arg(latencyText(length));
+    case CallPartKind::failedAttempt:
+        return Timeline::tr("attempt %1 failed after %2").arg(part.number).arg(latencyText(length));
+    case CallPartKind::wait:
+        return Timeline::tr("wait of %1 before the next attempt").arg(latencyText(length));
+    case CallPartKind::rejected:
+        return Timeline::tr("the open circuit breaker let no attempt through");
+    case CallPartKind::breakerOpened:
+        return Timeline::tr("the circuit breaker opened");
+    case CallPartKind::breakerHalfOpened:
+        return Timeline::tr("the circuit breaker is half open: it lets a probe through");
+    case CallPartKind::breakerClosed:
+        return Timeline::tr("the circuit breaker closed");
+    }
+    return {};
+}
+
+QString triedText(const journal::Event &event, std::optional<journal::Duration> fallback,
+                  stalecache::Ttl tried)
+{
+    const journal::Outcome under = journal::outcomeUnder(event, fallback, tried);
+    return Timeline::tr("As if the TTL were %1: %2").arg(ttlText(tried), outcomeName(under));
+}
+
+QString countsText(const HitCounts &counts, TimePoint from, TimePoint to)
+{
+    return Timeline::tr("%1 to %2: %3")
+        .arg(clock(from), clock(to), outcomesText(counts.fresh, counts.stale, counts.errors));
+}
+
+QString failingText(const Journal &journal, const FailingSpan &span, TimePoint live)
+{
+    if (span.merged)
+        return Timeline::tr("Downstream failing on and off from %1 to %2; zoom in to tell apart")
+            .arg(clock(span.from), clock(span.to));
+    QString text = span.to >= live
+                       ? Timeline::tr("Downstream failing since %1, for %2")
+                             .arg(clock(span.from), spanText(span.to - span.from))
+                       : Timeline::tr("Downstream failing from %1 to %2, for %3")
+                             .arg(clock(span.from), clock(span.to), spanText(span.to - span.from));
+    if (span.began >= journal.first()) {
+        const QString cause = eventDetail(journal, span.began);
+        text += cause.isEmpty() ? QString() : u'\n' + cause;
+    }
+    return text;
+}
+
+} // namespace ui
