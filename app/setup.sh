@@ -1,4 +1,5 @@
-# Sourced by app/run, tests/run and .ci/run: makes sure that what they need is there, then builds.
+# Sourced by app/run, tests/run, tests/bench/run and .ci/run: makes sure that what they need is there,
+# then builds.
 # What is said here goes to the error stream, so that a program's own output stays clean.
 # shellcheck shell=bash disable=SC2034
 
@@ -47,6 +48,14 @@ has_rapidcheck() {
     return 1
 }
 
+has_benchmark() {
+    local dir
+    for dir in /usr{,/local}/lib{,64,/*-*-*}; do
+        [[ -e $dir/cmake/benchmark/benchmarkConfig.cmake ]] && return
+    done
+    return 1
+}
+
 has_fonts() {
     [[ $OSTYPE == darwin* || -n $(find /usr/share/fonts ~/.fonts ~/.local/share/fonts \
         \( -name '*.ttf' -o -name '*.otf' -o -name '*.ttc' \) -print -quit 2>/dev/null) ||
@@ -75,6 +84,9 @@ test_needs=(
     'has_rapidcheck|librapidcheck-dev|makes the random sequences of the property tests'
     'command -v Xvfb|xvfb|is the display that the window tests run on'
     'command -v xauth|xauth|lets the tests connect to that display'
+)
+bench_needs=(
+    'has_benchmark|libbenchmark-dev|measures how long things take'
 )
 
 as_root() {

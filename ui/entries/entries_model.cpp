@@ -20,6 +20,8 @@ constexpr std::size_t slice = 32768;
 constexpr std::size_t sliceOfTexts = 8192;
 /// More changed keys than this are not put in their place one by one.
 constexpr std::size_t fewKeys = 8192;
+/// More events than this are not gone through to find the keys that changed.
+constexpr journal::Sequence mostFollowed = 65536;
 
 } // namespace
 
@@ -171,7 +173,7 @@ bool EntriesModel::collectChanged()
     const journal::Journal &journal = m_session.journal();
     // Going back changes the same keys as going forward.
     const auto [from, to] = std::minmax({m_shown.end, m_session.instant().end});
-    if (from < journal.first() || to - from > std::max(fewKeys * 8, journal.keyCount()))
+    if (from < journal.first() || to - from > mostFollowed)
         return false;
     for (journal::Sequence sequence = from; sequence < to; ++sequence)
         if (const KeyId key = journal.at(sequence).key; key != journal::noKey)
