@@ -46,7 +46,8 @@ private slots:
     void badSpeedIsToldAndTheFormerOneKept_data();
     void badSpeedIsToldAndTheFormerOneKept();
     void speedChangedInAJumpTakesEffectAfterIt();
-    void clockTellsTheSpeedReached();
+    void clockTellsWhyItStands();
+    void speedThatIsNotReachedIsTold();
     void trafficIsSwitchedByKeyAndByButton();
     void undoNamesWhatItTakesBack();
     void wishesAreNotOfferedInThePast();
@@ -387,7 +388,26 @@ void TestControlBar::speedChangedInAJumpTakesEffectAfterIt()
     QCOMPARE(m_session->instant().time - arrived, journal::Duration{1s});
 }
 
-void TestControlBar::clockTellsTheSpeedReached()
+void TestControlBar::speedThatIsNotReachedIsTold()
+{
+    simulation::TrafficSettings traffic;
+    traffic.on = true;
+    traffic.rate = simulation::TrafficSettings::mostRate;
+    m_session->setTraffic(traffic);
+    m_session->setSpeed(100);
+    m_session->setRunning(true);
+    const auto *clock = m_bar->findChild<ui::ClockLabel *>();
+    QCOMPARE(clock->word(), QString());
+    // A frame asks for 25 million calls; no machine makes them in a part of it.
+    for (int n = 0; n < 5; ++n)
+        m_session->frame(250ms);
+    QVERIFY2(clock->word().startsWith(QStringLiteral("reaches ×")), qPrintable(clock->word()));
+    QVERIFY(m_bar->speedBox()->toolTip().contains(QStringLiteral("×100 (reaches ×")));
+    QCOMPARE(m_bar->speedBox()->currentText(), QStringLiteral("×100"));
+    QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-reaches")));
+}
+
+void TestControlBar::clockTellsWhyItStands()
 {
     const auto *clock = m_bar->findChild<ui::ClockLabel *>();
     QCOMPARE(clock->word(), QStringLiteral("paused"));
