@@ -14,9 +14,11 @@ void RunwayCurve::read(const Journal &journal, Instant instant)
     m_keysKnown = journal.keyCount();
     m_stored.resize(m_keysKnown);
     const bool goneMeanwhile = m_end < journal.first();
-    // One step back looks up the state of a key, and so does a rebuild for every key.
+    // One step back looks up the state of a key, and so does a rebuild for every key. A step
+    // forward costs a fraction of that.
     const bool farBack = end < m_end && m_end - end > m_keysKnown;
-    if (goneMeanwhile || farBack)
+    const bool farAhead = end > m_end && (end - m_end) / 4 > m_keysKnown;
+    if (goneMeanwhile || farBack || farAhead)
         rebuild(journal, end);
     while (m_end > end)
         stepBack(journal, --m_end);

@@ -12,7 +12,7 @@ using Measure = StalenessLimit::Measure;
 
 constexpr std::int64_t stepsWanted = 1000;
 
-const StalenessLimit &checked(const StalenessLimit &limit)
+StalenessLimit checked(const StalenessLimit &limit)
 {
     if (limit.window <= Duration::zero())
         throw std::invalid_argument("staleness budget: a window of " +

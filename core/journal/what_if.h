@@ -13,7 +13,9 @@
 // - A call that accepted less than the TTL stays an error if it was one, and counts as covered
 //   under every TTL that reaches the age it was served.
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -88,6 +90,7 @@ public:
 
 private:
     void dropBefore(Sequence first);
+    [[nodiscard]] std::vector<OrderedSpans::Span> spansOf(std::size_t from, std::size_t to) const;
     bool moveTo(std::size_t target, std::size_t budget);
     void count(const Journal &journal, Sequence end);
 
