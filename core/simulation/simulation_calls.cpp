@@ -151,8 +151,9 @@ void Simulation::attempt(std::unique_ptr<PolicyCall> call, const Attempt &attemp
     if (attempt.isLate(due))
         m_scheduler.at(*attempt.deadline,
                        [this, timeout = *attempt.remaining, call = std::move(call)]() mutable {
-                           failAttempt(std::move(call), {ErrorKind::timeout,
-                                                         "timed out after " + spanText(timeout)});
+                           failAttempt(std::move(call),
+                                       {ErrorKind::timeout, "timed out after " + spanText(timeout)},
+                                       Failure::timedOut);
                        });
     else
         m_scheduler.at(due, [this, request, call = std::move(call)]() mutable {
@@ -164,20 +165,22 @@ void Simulation::attempt(std::unique_ptr<PolicyCall> call, const Attempt &attemp
 void Simulation::endAttempt(std::unique_ptr<PolicyCall> call, Answer answer)
 {
     if (!answer) {
-        failAttempt(std::move(call), std::move(answer).error());
+        failAttempt(std::move(call), std::move(answer).error(), Failure::answered);
         return;
     }
     noteBreaker(call->flight, call->attempts.succeeded());
     settle(call->flight, call->pending, std::move(answer));
 }
 
-void Simulation::failAttempt(std::unique_ptr<PolicyCall> call, SimulatedError error)
+void Simulation::failAttempt(std::unique_ptr<PolicyCall> call, SimulatedError error,
+                             Failure failure)
 {
     const Step step = call->attempts.failed(now(), m_backoff.unit());
     const bool isLast = step.kind == Step::Kind::giveUp;
     Event event = eventOf(EventKind::attemptFailed, call->flight);
     event.detail = detailOf(step.attempt.number);
     event.span = isLast ? Duration{-1} : step.wait;
+    event.more = failure == Failure::timedOut ? 1 : 0;
     event.text = m_journal.internText(error.message);
     m_journal.append(event);
     if (!isLast) {
