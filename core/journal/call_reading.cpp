@@ -74,6 +74,7 @@ void takeFailedAttempt(CallReading &call, const Event &event, Sequence sequence)
     attempt.endedAt = event.time;
     attempt.failed = sequence;
     attempt.error = event.text;
+    attempt.timedOut = event.isTimedOut();
     if (event.span >= Duration::zero())
         attempt.waitAfter = event.span;
 }
@@ -90,7 +91,8 @@ void take(CallReading &call, const Journal &journal, Sequence sequence)
         call.backendFailure = sequence;
         break;
     case EventKind::attemptStarted:
-        call.attempts.push_back({.number = event.detail, .startedAt = event.time});
+        call.attempts.push_back(
+            {.number = event.detail, .started = sequence, .startedAt = event.time});
         break;
     case EventKind::attemptFailed:
         takeFailedAttempt(call, event, sequence);

@@ -20,12 +20,15 @@ enum class UnstoredReason
 /// One attempt that the policy let a call make.
 struct AttemptReading
 {
-    unsigned number = 0; ///< from 1; the 256th is 0 again
+    unsigned number = 0; ///< from 1; an event tells no number beyond 255
+    std::optional<Sequence>
+        started{}; ///< the event of its start; unset if the journal has dropped it
     std::optional<TimePoint> startedAt{}; ///< unset if the journal has dropped it
     /// When it failed, or the call ended in it; unset while it runs.
     std::optional<TimePoint> endedAt{};
     std::optional<Sequence> failed{}; ///< the event of its failure, if it failed
     TextId error = noText; ///< what the downstream said, or that it timed out, if it failed
+    bool timedOut = false; ///< it failed since its time was over
     std::optional<Duration> waitAfter{}; ///< before the next attempt; unset if there was to be none
 
     friend bool operator==(const AttemptReading &, const AttemptReading &) = default;

@@ -138,7 +138,8 @@ struct Event
     EventKind kind{};
     std::uint8_t detail = 0; ///< what it means depends on the kind
     std::uint8_t more = 0; ///< healthChanged: HealthCause. staleServed, errorPropagated: 1 if the
-                           ///< entry was out of date, since the value behind the key had changed
+                           ///< entry was out of date, since the value behind the key had changed.
+                           ///< attemptFailed: 1 if it had not ended when its time was over
     std::uint8_t reserved = 0;
 
     [[nodiscard]] stalecache::PropagateReason propagateReason() const noexcept
@@ -180,6 +181,12 @@ struct Event
     [[nodiscard]] bool isOutOfDate() const noexcept
     {
         return (kind == EventKind::staleServed || kind == EventKind::errorPropagated) && more != 0;
+    }
+
+    /// Of a failed attempt: the policy gave it up, since its time was over.
+    [[nodiscard]] bool isTimedOut() const noexcept
+    {
+        return kind == EventKind::attemptFailed && more != 0;
     }
 
     friend bool operator==(const Event &, const Event &) = default;

@@ -104,6 +104,7 @@ Sequence Journal::append(const Event &event)
     m_blocks.back()->events[offset] = event;
     const Sequence sequence = m_end++;
     m_totals.apply(event);
+    m_conditions.apply(event, sequence);
     if (event.key != noKey)
         m_tracks[index(event.key)].append(event, sequence);
     if (event.kind == EventKind::healthChanged)
@@ -185,6 +186,14 @@ KeyState Journal::stateAt(KeyId key, Sequence end) const
                             [this](Sequence sequence) -> const Event & { return at(sequence); });
 }
 
+bool Journal::isKnownAt(KeyId key, Sequence end) const
+{
+    if (end >= m_end)
+        return true;
+    const KeyTrack &track = m_tracks.at(index(key));
+    return track.hasDropped() || track.size() == 0 || track.at(0, m_first) < end;
+}
+
 const Totals &Journal::totals() const noexcept
 {
     return m_totals;
@@ -200,6 +209,11 @@ Totals Journal::totalsAt(Sequence end) const
     for (std::size_t n = 0; n < (from - m_first) % blockSize; ++n)
         totals.apply(block.events[n]);
     return totals;
+}
+
+const Conditions &Journal::conditions() const noexcept
+{
+    return m_conditions;
 }
 
 stalecache::Ttl Journal::ttlAt(Sequence end) const

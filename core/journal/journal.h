@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include <journal/conditions.h>
 #include <journal/event.h>
 #include <journal/ids.h>
 #include <journal/key_state.h>
@@ -94,6 +95,10 @@ public:
     [[nodiscard]] const KeyState &latest(KeyId key) const;
     /// The state of a key when the events before `end` had happened.
     [[nodiscard]] KeyState stateAt(KeyId key, Sequence end) const;
+    /// Whether a key was known when the events before `end` had happened: it had one of its own by
+    /// then, or has none to this day. That a key was made known without calling it is no event, so
+    /// there is no telling when.
+    [[nodiscard]] bool isKnownAt(KeyId key, Sequence end) const;
     [[nodiscard]] const Totals &totals() const noexcept;
     [[nodiscard]] Totals totalsAt(Sequence end) const;
     [[nodiscard]] stalecache::Ttl ttlAt(Sequence end) const;
@@ -103,6 +108,8 @@ public:
     [[nodiscard]] std::span<const Change<Duration>> ttlChanges() const noexcept;
     /// The same of the downstream's health, which is healthy at first.
     [[nodiscard]] std::span<const Change<Health>> healthChanges() const noexcept;
+    /// The health with its cause, and the circuit breaker.
+    [[nodiscard]] const Conditions &conditions() const noexcept;
 
 private:
     struct Block
@@ -120,6 +127,7 @@ private:
     Sequence m_first = 0;
     Sequence m_end = 0;
     std::vector<KeyTrack> m_tracks;
+    Conditions m_conditions;
     Totals m_totals;
     std::vector<Change<Duration>> m_ttls;
     std::vector<Change<Health>> m_healths;

@@ -138,7 +138,13 @@ private:
     void follow(std::unique_ptr<PolicyCall> call, const stalecache::policy::Step &step);
     void attempt(std::unique_ptr<PolicyCall> call, const stalecache::policy::Attempt &attempt);
     void endAttempt(std::unique_ptr<PolicyCall> call, Answer answer);
-    void failAttempt(std::unique_ptr<PolicyCall> call, SimulatedError error);
+    enum class Failure : std::uint8_t
+    {
+        answered, ///< the downstream's answer was an error
+        timedOut, ///< the policy's time was over
+    };
+
+    void failAttempt(std::unique_ptr<PolicyCall> call, SimulatedError error, Failure failure);
     void settle(const Flight &flight, Cache::PendingCall &pending, Answer answer);
     void noteBreaker(const Flight &flight,
                      const std::optional<stalecache::policy::BreakerChange> &change);

@@ -31,6 +31,14 @@ std::uint8_t detailOf(std::uint64_t attempt) noexcept
         std::min<std::uint64_t>(attempt, std::numeric_limits<std::uint8_t>::max()));
 }
 
+/// As people write it: with a space before the unit.
+std::string timeoutMessage(Duration timeout)
+{
+    std::string span = spanText(timeout);
+    span.insert(span.find_last_of("0123456789") + 1, 1, ' ');
+    return "timed out after " + span;
+}
+
 /// A failure of the downstream is told by its own message; anything else by what the cache makes of
 /// it.
 journal::TextId internMessage(journal::Journal &journal, const stalecache::ErrorView &error)
@@ -149,11 +157,11 @@ void Simulation::attempt(std::unique_ptr<PolicyCall> call, const Attempt &attemp
     const TimePoint due = stalecache::saturatingSum(now(), request.latency);
     // An answer at the deadline is still in time; a later one reaches nobody.
     if (attempt.isLate(due))
-        m_scheduler.at(*attempt.deadline,
-                       [this, timeout = *attempt.remaining, call = std::move(call)]() mutable {
-                           failAttempt(std::move(call), {ErrorKind::timeout,
-                                                         "timed out after " + spanText(timeout)});
-                       });
+        m_scheduler.at(*attempt.deadline, [this, timeout = *attempt.remaining,
+                                           call = std::move(call)]() mutable {
+            failAttempt(std::move(call), {ErrorKind::timeout, timeoutMessage(timeout)},
+                        Failure::timedOut);
+        });
     else
         m_scheduler.at(due, [this, request, call = std::move(call)]() mutable {
             auto answer = answerTo(call->flight, request);
@@ -164,20 +172,22 @@ void Simulation::attempt(std::unique_ptr<PolicyCall> call, const Attempt &attemp
 void Simulation::endAttempt(std::unique_ptr<PolicyCall> call, Answer answer)
 {
     if (!answer) {
-        failAttempt(std::move(call), std::move(answer).error());
+        failAttempt(std::move(call), std::move(answer).error(), Failure::answered);
         return;
     }
     noteBreaker(call->flight, call->attempts.succeeded());
     settle(call->flight, call->pending, std::move(answer));
 }
 
-void Simulation::failAttempt(std::unique_ptr<PolicyCall> call, SimulatedError error)
+void Simulation::failAttempt(std::unique_ptr<PolicyCall> call, SimulatedError error,
+                             Failure failure)
 {
     const Step step = call->attempts.failed(now(), m_backoff.unit());
     const bool isLast = step.kind == Step::Kind::giveUp;
     Event event = eventOf(EventKind::attemptFailed, call->flight);
     event.detail = detailOf(step.attempt.number);
     event.span = isLast ? Duration{-1} : step.wait;
+    event.more = failure == Failure::timedOut ? 1 : 0;
     event.text = m_journal.internText(error.message);
     m_journal.append(event);
     if (!isLast) {

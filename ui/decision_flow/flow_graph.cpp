@@ -1,6 +1,7 @@
 #include "ui/decision_flow/flow_graph.h"
 
 #include <initializer_list>
+#include <string>
 
 namespace ui {
 
@@ -97,6 +98,16 @@ FlowEdges drawnEdges(const FlowCounts &counts, const FlowPath &path)
         if (n < index(FlowEdge::notStored) || counts[n] > 0)
             drawn.set(n);
     return drawn;
+}
+
+std::string policyLogFilter()
+{
+    return "event:attempt,rejected,breaker";
+}
+
+std::string policyLogFilter(journal::CallNumber call)
+{
+    return "call:" + std::to_string(call) + " " + policyLogFilter();
 }
 
 std::string logFilter(FlowEdge edge, const FlowCounts &counts)

@@ -78,6 +78,12 @@ struct FlowPath
 /// The edges to draw: the usual ones always, the rare ones if they were ever taken.
 [[nodiscard]] FlowEdges drawnEdges(const FlowCounts &counts, const FlowPath &path);
 
+/// What to type into the event log to see what the policy did.
+[[nodiscard]] std::string policyLogFilter();
+
+/// The same of one call.
+[[nodiscard]] std::string policyLogFilter(journal::CallNumber call);
+
 /// What to type into the event log to see the calls that took an edge.
 [[nodiscard]] std::string logFilter(FlowEdge edge, const FlowCounts &counts);
 

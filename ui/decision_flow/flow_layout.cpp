@@ -16,11 +16,15 @@ namespace {
 
 constexpr qreal smallestPixels = 6;
 
+constexpr std::size_t fewestRows = 3;
+/// Rows are folded rather than letters made smaller than this part of what was asked for.
+constexpr qreal comfortable = 0.9;
+
 FlowLayout layoutWith(const FlowEdges &drawn, const FlowWords &words, QSizeF size,
-                      const QFont &font)
+                      const QFont &font, std::size_t rows)
 {
     for (const bool brief : {false, true}) {
-        const FlowMeasures measures(drawn, words, font, brief);
+        const FlowMeasures measures(drawn, words, font, brief, rows);
         if (!brief && measures.neededWidth() > size.width())
             continue;
         FlowLayout layout = FlowPlacer(measures, size).result;
@@ -51,15 +55,14 @@ qreal distance(const QPolygonF &line, QPointF point)
     return nearest;
 }
 
-} // namespace
-
-FlowLayout layoutFlow(const FlowEdges &drawn, const FlowWords &words, QSizeF size,
-                      const QFont &font)
+/// For a number of rows.
+FlowLayout layoutRows(const FlowEdges &drawn, const FlowWords &words, QSizeF size,
+                      const QFont &font, std::size_t rows)
 {
     const auto at = [&](qreal pixels) {
         QFont scaled = font;
         scaled.setPixelSize(static_cast<int>(std::lround(pixels)));
-        return layoutWith(drawn, words, size, scaled);
+        return layoutWith(drawn, words, size, scaled, rows);
     };
     const qreal wanted = QFontInfo(font).pixelSize();
     qreal pixels = wanted;
@@ -70,6 +73,24 @@ FlowLayout layoutFlow(const FlowEdges &drawn, const FlowWords &words, QSizeF siz
     while (pixels > smallestPixels && !fits(layout, size))
         layout = at(--pixels);
     return layout;
+}
+
+} // namespace
+
+FlowLayout layoutFlow(const FlowEdges &drawn, const FlowWords &words, QSizeF size,
+                      const QFont &font, std::size_t rows)
+{
+    rows = std::min(rows, mostFlowRows);
+    if (rows > fewestRows) {
+        QFont least = font;
+        least.setPixelSize(static_cast<int>(std::ceil(comfortable * QFontInfo(font).pixelSize())));
+        const FlowLayout layout = layoutWith(drawn, words, size, least, rows);
+        const qreal excess = layout.needed.height() - size.height();
+        const auto over =
+            static_cast<std::size_t>(std::ceil(std::max(0.0, excess) / layout.heading.height()));
+        rows -= std::min(over, rows - fewestRows);
+    }
+    return layoutRows(drawn, words, size, font, rows);
 }
 
 std::optional<FlowEdge> edgeAt(const FlowLayout &layout, QPointF point, qreal reach)

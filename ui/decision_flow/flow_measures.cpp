@@ -18,12 +18,12 @@ QFont bold(QFont font)
 } // namespace
 
 FlowMeasures::FlowMeasures(const FlowEdges &drawnEdges, const FlowWords &flowWords,
-                           const QFont &font, bool briefNames)
+                           const QFont &font, bool briefNames, std::size_t rowCount)
     : drawn(drawnEdges), words(flowWords), metrics(font), boldMetrics(bold(font)),
-      brief(briefNames), line(std::ceil(metrics.height())), pad(std::ceil(line * 0.45)),
-      space(std::ceil(line * 0.3)), margin(std::ceil(line * 0.5)), tip(std::ceil(line * 0.7)),
-      stub(std::ceil(line * 0.8)), lane(std::ceil(line * 0.9)), gap(std::ceil(line * 0.8)),
-      arrowGap(std::ceil(line * 1.1)), columns{}
+      brief(briefNames), rows(rowCount), line(std::ceil(metrics.height())),
+      pad(std::ceil(line * 0.45)), space(std::ceil(line * 0.3)), margin(std::ceil(line * 0.5)),
+      tip(std::ceil(line * 0.7)), stub(std::ceil(line * 0.8)), lane(std::ceil(line * 0.9)),
+      gap(std::ceil(line * 0.8)), arrowGap(std::ceil(line * 1.1)), columns{}
 {
     const auto text = [this](FlowNode node) { return widestWord(node) + 2 * pad; };
     columns[0] = std::max({text(FlowNode::store), text(FlowNode::result),

@@ -6,6 +6,7 @@
 #include <QRectF>
 
 #include <array>
+#include <cstddef>
 
 #include "ui/decision_flow/flow_graph.h"
 #include "ui/decision_flow/flow_texts.h"
@@ -24,7 +25,8 @@ inline constexpr std::size_t flowColumnCount = 3;
 
 struct FlowMeasures
 {
-    FlowMeasures(const FlowEdges &drawn, const FlowWords &words, const QFont &font, bool brief);
+    FlowMeasures(const FlowEdges &drawn, const FlowWords &words, const QFont &font, bool brief,
+                 std::size_t rows);
 
     [[nodiscard]] qreal advance(const QString &text) const;
     /// The height of a text that is broken between words to fit a width.
@@ -41,6 +43,7 @@ struct FlowMeasures
     QFontMetricsF metrics;
     QFontMetricsF boldMetrics;
     bool brief;
+    std::size_t rows; ///< inside the box of `fn`; 0: it is not unfolded
 
     qreal line; ///< the height of a line of text
     qreal pad; ///< between a box and its text

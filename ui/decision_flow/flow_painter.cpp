@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/decision_flow/flow_colors.h"
+#include "ui/decision_flow/flow_unfolding_painter.h"
 
 namespace ui {
 
@@ -46,8 +47,9 @@ QPolygonF arrowHead(const QPolygonF &line, qreal length)
 QPainterPath outline(const QRectF &box, FlowNode which, const FlowLayout &layout)
 {
     QPainterPath path;
-    if (!isDecision(which)) {
-        const bool end = which != FlowNode::call && which != FlowNode::store;
+    const bool unfolded = which == FlowNode::fn && !layout.rows.empty();
+    if (!isDecision(which) || unfolded) {
+        const bool end = which != FlowNode::call && which != FlowNode::store && !unfolded;
         const qreal radius = end ? 8 : 5;
         path.addRoundedRect(box, radius, radius);
         return path;
@@ -93,18 +95,19 @@ public:
 private:
     void paintLine(std::size_t n, bool taken);
     void paintNode(std::size_t n);
+    void paintPolicy();
     void paintLabel(std::size_t n);
     [[nodiscard]] QString titleOf(std::size_t n) const;
     [[nodiscard]] QString detailOf(std::size_t n) const;
 
     [[nodiscard]] bool isHovered(std::size_t n) const
     {
-        return m_attention.hovered && index(*m_attention.hovered) == n;
+        return m_attention.hovered == FlowSpot{FlowSpot::Kind::edge, n};
     }
 
     [[nodiscard]] bool isFocused(std::size_t n) const
     {
-        return m_attention.focused && index(*m_attention.focused) == n;
+        return m_attention.focused == FlowSpot{FlowSpot::Kind::edge, n};
     }
 
     QPainter &m_painter;
@@ -158,6 +161,10 @@ void FlowPainter::paintNode(std::size_t n)
                           Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin});
     m_painter.setBrush(taken ? m_colors.takenFill : m_colors.neutralFill);
     m_painter.drawPath(outline(m_layout.nodes[n], which, m_layout));
+    if (which == FlowNode::fn && !m_layout.rows.empty()) {
+        paintPolicy();
+        return;
+    }
 
     const QString detail = detailOf(n);
     // Without a detail the rest moves to the middle of the room left free.
@@ -175,6 +182,18 @@ void FlowPainter::paintNode(std::size_t n)
                        titleOf(n));
     if (!detail.isEmpty())
         m_painter.drawText(m_layout.details[n], Qt::AlignCenter, detail);
+}
+
+void FlowPainter::paintPolicy()
+{
+    const FlowSpot policy{FlowSpot::Kind::policy, 0};
+    if (m_attention.focused == policy || m_attention.hovered == policy) {
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen{m_palette.color(QPalette::Highlight), 1.5});
+        m_painter.drawRoundedRect(m_layout.nodes[index(FlowNode::fn)].adjusted(2, 2, -2, -2), 3, 3);
+    }
+    paintUnfolding(m_painter, m_content, m_layout, m_words.nodes[index(FlowNode::fn)], m_attention,
+                   m_colors, m_palette);
 }
 
 void FlowPainter::paintLabel(std::size_t n)

@@ -9,6 +9,8 @@
 
 #include "ui/decision_flow/flow_graph.h"
 #include "ui/decision_flow/flow_layout.h"
+#include "ui/decision_flow/flow_spot.h"
+#include "ui/decision_flow/flow_unfolding.h"
 
 class QPainter;
 
@@ -22,15 +24,18 @@ struct FlowContent
     QString key; ///< in the first box; empty: the neutral words stand there
     QString latency; ///< under `fn`, of a call that is shown
     QString age; ///< under "serve stale"
+    journal::CallNumber call = 0;
+    FlowUnfolding unfolding; ///< inside `fn`
+    std::optional<journal::Sequence> picked{}; ///< an event; its line stands out
 
     friend bool operator==(const FlowContent &, const FlowContent &) = default;
 };
 
-/// The edges that stand out because a person points at them.
+/// What stands out because a person points at them.
 struct FlowAttention
 {
-    std::optional<FlowEdge> hovered;
-    std::optional<FlowEdge> focused;
+    std::optional<FlowSpot> hovered;
+    std::optional<FlowSpot> focused;
 };
 
 void paintFlow(QPainter &painter, const FlowContent &content, const FlowLayout &layout,

@@ -6,6 +6,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/decision_flow/flow_sentence.h"
+#include "ui/decision_flow/flow_texts.h"
 #include "ui/decision_flow/flow_view.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
@@ -29,6 +31,10 @@ FlowPanel::FlowPanel(const Session &session, Selection &selection, QWidget *pare
 {
     build();
     connect(m_view, &FlowView::edgeChosen, this, &FlowPanel::edgeChosen);
+    connect(m_view, &FlowView::eventChosen, this, [this](journal::Sequence event) {
+        if (m_call)
+            m_selection.selectEvent(event, m_call->key);
+    });
     connect(m_showLatest, &QToolButton::clicked, &m_selection, &Selection::clearEvent);
     connect(&m_selection, &Selection::changed, this, &FlowPanel::refresh);
     connect(&m_session, &Session::advanced, this, &FlowPanel::refresh);
@@ -88,8 +94,9 @@ void FlowPanel::refresh()
     const journal::Sequence end = m_session.instant().end;
     const bool same = m_readEnd == end && m_readEvent == m_selection.pickedEvent() &&
                       m_readKey == m_selection.key();
-    if (same && !(m_call && m_call->isInFlight()))
-        return; // only time has moved, and an outcome does not age
+    // When only time has moved, an outcome does not age; what is open does.
+    if (same && !(m_call && (m_call->isInFlight() || m_breakerIsOpen)))
+        return;
     if (!same) {
         readCallShown();
         m_readEnd = end;
@@ -125,9 +132,13 @@ void FlowPanel::showCall()
         const auto waited = stalecache::saturatingDifference(instant.time, m_call->startedAt);
         content.latency = m_call->isInFlight() ? tr("%1 …").arg(latencyText(waited))
                                                : latencyText(m_call->latency);
+        content.unfolding = flowUnfolding(m_session.journal(), *m_call, instant);
+        content.call = m_call->number;
+        content.picked = m_selection.pickedEvent();
         if (m_call->outcome == journal::Outcome::staleServed)
             content.age = servedAgeText(m_call->age.value_or(journal::Duration{}));
     }
+    m_breakerIsOpen = content.unfolding.breaker == Glyph::breakerOpen;
     m_view->setContent(content);
     setWindowTitle(m_call ? tr("Decision flow — call #%1").arg(m_call->number)
                           : tr("Decision flow"));
@@ -157,6 +168,8 @@ void FlowPanel::showSentence()
     const auto key = m_selection.key();
     if (m_call)
         sentence = flowSentence(journal, *m_call, m_session.instant().time);
+    else if (!m_session.isLive())
+        sentence.text = tr("No call by then.");
     else if (key && journal::index(*key) < journal.keyCount())
         sentence.text =
             tr("No call of %1 yet. Call it to see the path it takes.").arg(shortKey(journal, *key));

@@ -7,8 +7,6 @@
 
 #include <journal/call_reading.h>
 
-#include "ui/decision_flow/flow_texts.h"
-
 class QLabel;
 class QToolButton;
 
@@ -54,6 +52,7 @@ private:
     QLabel *m_sentence = nullptr;
     std::optional<journal::CallReading> m_call;
     bool m_pinned = false;
+    bool m_breakerIsOpen = false;
     // What m_call was read for: while nothing of it changes, nothing is read again.
     std::optional<journal::Sequence> m_readEnd;
     std::optional<journal::Sequence> m_readEvent;

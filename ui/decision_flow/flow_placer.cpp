@@ -25,6 +25,8 @@ FlowPlacer::FlowPlacer(const FlowMeasures &measures, QSizeF size)
     placeColumns();
     placeRows();
     placeTexts();
+    if (isUnfolded())
+        placeRowsOfFn();
     placeLines();
     placeLabels();
 }
@@ -60,6 +62,8 @@ void FlowPlacer::placeColumns()
     m_centreFresh = (fresh + freshEnd) / 2;
     m_centreFailure = (stale + errorEnd) / 2;
     setSpan({FlowNode::fn}, m_centreFresh + m_measures.stub, m_centreFailure - m_measures.stub);
+    if (isUnfolded()) // its lines are long, so it takes the whole width
+        setSpan({FlowNode::fn}, fresh, errorEnd);
     setSpan({FlowNode::call}, m_centreFresh + m_measures.stub - m_measures.space,
             m_centreFailure - m_measures.stub + m_measures.space);
     result.needed.setWidth(m_measures.neededWidth());
@@ -73,6 +77,8 @@ qreal FlowPlacer::textWidth(FlowNode which)
 
 qreal FlowPlacer::textHeight(FlowNode which)
 {
+    if (which == FlowNode::fn && isUnfolded())
+        return m_measures.line * static_cast<qreal>(m_measures.rows + 1) + m_measures.space;
     const qreal words =
         which == FlowNode::call
             ? m_measures.line
@@ -167,6 +173,21 @@ void FlowPlacer::placeTexts()
     }
 }
 
+/// In place of the words of `fn`.
+void FlowPlacer::placeRowsOfFn()
+{
+    const QRectF box = node(FlowNode::fn);
+    const qreal left = box.left() + m_measures.pad;
+    const qreal width = box.width() - 2 * m_measures.pad;
+    qreal y = std::floor(box.center().y() - textHeight(FlowNode::fn) / 2);
+    result.titles[index(FlowNode::fn)] = {};
+    result.details[index(FlowNode::fn)] = {};
+    result.heading = {left, y, width, m_measures.line};
+    y += m_measures.line + m_measures.space;
+    for (std::size_t n = 0; n < m_measures.rows; ++n, y += m_measures.line)
+        result.rows.emplace_back(left, y, width, m_measures.line);
+}
+
 void FlowPlacer::placeLines()
 {
     const auto down = [this](FlowEdge edge, qreal x, FlowNode from, FlowNode to) {
@@ -177,10 +198,17 @@ void FlowPlacer::placeLines()
     const QPointF failed{fn.right(), fn.center().y()};
     down(FlowEdge::call, fn.center().x(), FlowNode::call, FlowNode::fn);
     down(FlowEdge::stored, m_centreFresh, FlowNode::store, FlowNode::result);
-    lineOf(FlowEdge::success) = QPolygonF{
-        {answered, {m_centreFresh, answered.y()}, {m_centreFresh, node(FlowNode::store).top()}}};
-    lineOf(FlowEdge::failure) = QPolygonF{
-        {failed, {m_centreFailure, failed.y()}, {m_centreFailure, node(FlowNode::usable).top()}}};
+    if (isUnfolded()) {
+        down(FlowEdge::success, m_centreFresh, FlowNode::fn, FlowNode::store);
+        down(FlowEdge::failure, m_centreFailure, FlowNode::fn, FlowNode::usable);
+    } else {
+        lineOf(FlowEdge::success) = QPolygonF{{answered,
+                                               {m_centreFresh, answered.y()},
+                                               {m_centreFresh, node(FlowNode::store).top()}}};
+        lineOf(FlowEdge::failure) = QPolygonF{{failed,
+                                               {m_centreFailure, failed.y()},
+                                               {m_centreFailure, node(FlowNode::usable).top()}}};
+    }
 
     const QRectF error = node(FlowNode::error);
     const qreal absent =

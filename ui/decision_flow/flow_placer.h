@@ -40,6 +40,7 @@ private:
     void placeColumns();
     void placeRows();
     void placeTexts();
+    void placeRowsOfFn();
     void placeLines();
     void placeLabels();
     void setSpan(Nodes nodes, qreal left, qreal right);
@@ -47,6 +48,12 @@ private:
     [[nodiscard]] qreal textHeight(FlowNode which);
     [[nodiscard]] qreal textWidth(FlowNode which);
     [[nodiscard]] int rowsBelow() const;
+
+    [[nodiscard]] bool isUnfolded() const
+    {
+        return m_measures.rows > 0;
+    }
+
     void putLabel(FlowEdge edge, qreal x, qreal middle, Qt::Edge side);
 
     const FlowMeasures &m_measures;

@@ -33,15 +33,8 @@ struct FlowWords
 /// "age 18.8 s", under "serve stale".
 [[nodiscard]] QString servedAgeText(journal::Duration age);
 
-/// What happened in a call as of an instant; one sentence, and the same with nothing shortened.
-struct FlowSentence
-{
-    QString text;
-    QString full;
-};
-
-[[nodiscard]] FlowSentence flowSentence(const journal::Journal &journal,
-                                        const journal::CallReading &call, journal::TimePoint now);
+/// A text cut in its middle if it is longer than so many characters.
+[[nodiscard]] QString cutInMiddle(const QString &text, qsizetype longest);
 
 /// A key on one line, cut in its middle if it is long.
 [[nodiscard]] QString shortKey(const journal::Journal &journal, journal::KeyId key);

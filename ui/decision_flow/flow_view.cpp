@@ -6,13 +6,28 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
 #include <utility>
+
+#include "ui/decision_flow/flow_unfolding_painter.h"
 
 namespace ui {
 
 namespace {
 
 constexpr qreal mouseReach = 7;
+/// While calls come and go, the box keeps room for as many lines as the last calls had, up to so
+/// many: it should not jump with every call.
+constexpr std::size_t mostLinesKept = 4;
+
+/// Whether two calls have come to the same, whatever time has passed.
+bool haveSameShapes(const std::vector<FlowRow> &one, const std::vector<FlowRow> &other)
+{
+    return std::equal(
+        one.begin(), one.end(), other.begin(), other.end(), [](const FlowRow &a, const FlowRow &b) {
+            return a.glyph == b.glyph && a.event == b.event && a.isUnderWay == b.isUnderWay;
+        });
+}
 
 } // namespace
 
@@ -34,12 +49,17 @@ void FlowView::setContent(const FlowContent &content)
     if (content == m_content)
         return;
     const bool described = content.path == m_content.path && content.counts == m_content.counts;
+    const bool sameRows = haveSameShapes(content.unfolding.rows, m_content.unfolding.rows);
     m_content = content;
-    if (const FlowEdges drawn = drawnEdges(content.counts, content.path); drawn != m_drawn) {
+    const std::size_t rows = content.unfolding.rows.size();
+    const std::size_t lines = rows == 0 ? 0 : std::max(rows, std::min(m_lines, mostLinesKept));
+    const FlowEdges drawn = drawnEdges(content.counts, content.path);
+    if (drawn != m_drawn || lines != m_lines) {
         m_drawn = drawn;
+        m_lines = lines;
         relayout();
     }
-    if (!described)
+    if (!described || !sameRows)
         describe();
     update();
 }
@@ -59,15 +79,21 @@ bool FlowView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const auto edge = edgeUnder(help->pos());
-        if (!edge) {
+        const auto spot = spotUnder(help->pos());
+        if (!spot) {
             QToolTip::hideText();
             event->ignore();
             return true;
         }
-        const QString text = tr("%1.\nClick to show them in the event log.")
-                                 .arg(edgeDescription(*edge, m_content.counts[index(*edge)]));
-        QToolTip::showText(help->globalPos(), text, this);
+        const bool isRow = spot->kind == FlowSpot::Kind::row && shownRows()[spot->number];
+        const QString text = (isRow ? tr("%1.\nClick to select it in the event log.")
+                                    : tr("%1.\nClick to show them in the event log."))
+                                 .arg(told(*spot));
+        // What the downstream said is no markup.
+        QToolTip::showText(help->globalPos(),
+                           QStringLiteral("<span>%1</span>")
+                               .arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))),
+                           this);
         return true;
     }
     return QWidget::event(event);
@@ -132,14 +158,14 @@ void FlowView::leaveEvent(QEvent *event)
 
 void FlowView::mouseMoveEvent(QMouseEvent *event)
 {
-    setHovered(edgeUnder(event->position()));
+    setHovered(spotUnder(event->position()));
 }
 
 void FlowView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
-    m_pressed = edgeUnder(event->position());
+    m_pressed = spotUnder(event->position());
 }
 
 void FlowView::mouseReleaseEvent(QMouseEvent *event)
@@ -147,7 +173,7 @@ void FlowView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return QWidget::mouseReleaseEvent(event);
     const auto pressed = std::exchange(m_pressed, std::nullopt);
-    if (pressed && edgeUnder(event->position()) == pressed) {
+    if (pressed && spotUnder(event->position()) == pressed) {
         m_attention.focused.reset();
         choose(*pressed);
     }
@@ -167,60 +193,95 @@ void FlowView::resizeEvent(QResizeEvent *event)
 
 void FlowView::relayout()
 {
-    m_layout = layoutFlow(m_drawn, m_words, QSizeF(size()), font());
-    if (m_attention.focused && !m_drawn.test(index(*m_attention.focused)))
-        m_attention.focused = m_current = FlowEdge::call;
+    m_layout = layoutFlow(m_drawn, m_words, QSizeF(size()), font(), m_lines);
+    const std::vector<FlowSpot> spots = flowSpots(m_drawn, shownRows().size());
+    if (std::find(spots.begin(), spots.end(), m_current) == spots.end()) {
+        m_current = FlowSpot::of(FlowEdge::call);
+        if (m_attention.focused)
+            m_attention.focused = m_current;
+    }
+    m_attention.hovered.reset(); // what lies under the mouse now will be seen when it moves
     updateGeometry();
     update();
 }
 
-void FlowView::choose(FlowEdge edge)
+void FlowView::choose(FlowSpot spot)
 {
-    m_current = edge;
+    m_current = spot;
     update();
-    emit edgeChosen(QString::fromStdString(logFilter(edge, m_content.counts)));
+    if (spot.kind == FlowSpot::Kind::edge) {
+        emit edgeChosen(QString::fromStdString(logFilter(spot.edge(), m_content.counts)));
+        return;
+    }
+    const auto shown = shownRows();
+    if (spot.kind == FlowSpot::Kind::policy)
+        emit edgeChosen(QString::fromStdString(policyLogFilter()));
+    else if (spot.number < shown.size() && shown[spot.number])
+        emit eventChosen(m_content.unfolding.rows[*shown[spot.number]].event);
+    else
+        emit edgeChosen(QString::fromStdString(policyLogFilter(m_content.call)));
 }
 
 void FlowView::moveFocus(int by)
 {
-    const auto count = static_cast<int>(flowEdgeCount);
-    int next = static_cast<int>(index(m_current));
+    const std::vector<FlowSpot> spots = flowSpots(m_drawn, shownRows().size());
+    const auto count = static_cast<int>(spots.size());
+    auto at = static_cast<int>(std::find(spots.begin(), spots.end(), m_current) - spots.begin());
     // The first key press after a click only shows where the keyboard is.
     if (m_attention.focused)
-        do
-            next = (next + by + count) % count;
-        while (!m_drawn.test(static_cast<std::size_t>(next)));
-    m_current = static_cast<FlowEdge>(next);
+        at = (at + by + count) % count;
+    m_current = spots[static_cast<std::size_t>(at % count)];
     m_attention.focused = m_current;
     describe();
     update();
 }
 
-void FlowView::setHovered(std::optional<FlowEdge> edge)
+void FlowView::setHovered(std::optional<FlowSpot> spot)
 {
-    if (m_attention.hovered == edge)
+    if (m_attention.hovered == spot)
         return;
-    m_attention.hovered = edge;
-    setCursor(edge ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_attention.hovered = spot;
+    setCursor(spot ? Qt::PointingHandCursor : Qt::ArrowCursor);
     update();
 }
 
-std::optional<FlowEdge> FlowView::edgeUnder(QPointF point) const
+std::optional<FlowSpot> FlowView::spotUnder(QPointF point) const
 {
-    return edgeAt(m_layout, point, mouseReach);
+    return spotAt(m_layout, shownRows().size(), point, mouseReach);
+}
+
+std::vector<std::optional<std::size_t>> FlowView::shownRows() const
+{
+    return m_layout.rows.empty()
+               ? std::vector<std::optional<std::size_t>>{}
+               : foldedRows(m_content.unfolding.rows.size(), m_layout.rows.size());
+}
+
+QString FlowView::told(FlowSpot spot) const
+{
+    if (spot.kind == FlowSpot::Kind::edge)
+        return edgeDescription(spot.edge(), m_content.counts[spot.number]);
+    const FlowUnfolding &unfolding = m_content.unfolding;
+    if (spot.kind == FlowSpot::Kind::policy)
+        return unfolding.breakerText.isEmpty()
+                   ? tr("Attempts of the policy")
+                   : tr("Attempts of the policy; %1").arg(unfolding.breakerText);
+    const auto shown = shownRows();
+    if (spot.number >= shown.size() || !shown[spot.number])
+        return foldedText(unfolding.rows.size() -
+                          (shown.size() - std::min<std::size_t>(1, shown.size())));
+    const FlowRow &row = unfolding.rows[*shown[spot.number]];
+    return row.wait.isEmpty() ? row.text : tr("%1; %2").arg(row.text, row.wait);
 }
 
 void FlowView::describe()
 {
-    const auto told = [this](FlowEdge edge) {
-        return edgeDescription(edge, m_content.counts[index(edge)]);
-    };
     QStringList parts;
     if (m_attention.focused)
         parts << told(*m_attention.focused);
-    for (std::size_t n = 0; n < flowEdgeCount; ++n)
-        if (m_content.path.edges.test(n))
-            parts << told(static_cast<FlowEdge>(n));
+    for (const FlowSpot &spot : flowSpots(m_drawn, shownRows().size()))
+        if (spot.kind != FlowSpot::Kind::edge || m_content.path.edges.test(spot.number))
+            parts << told(spot);
     if (m_content.path.edges.none())
         parts << tr("No call is shown");
     setAccessibleDescription(parts.join(QStringLiteral(". ")));

@@ -9,7 +9,8 @@
 
 namespace ui {
 
-/// Shows what it is given. An edge can be chosen with the mouse, or with the arrow keys and Return.
+/// Shows what it is given. An edge, or a line of an unfolded call, can be chosen with the mouse, or
+/// with the arrow keys and Return.
 class FlowView : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
 signals:
     /// A person chose an edge; the filter shows its calls in the event log.
     void edgeChosen(const QString &filterText);
+    /// A person chose an attempt, or what else stands in the box of an unfolded call.
+    void eventChosen(journal::Sequence event);
 
 protected:
     bool event(QEvent *event) override;
@@ -51,10 +54,13 @@ protected:
 
 private:
     void relayout();
-    void choose(FlowEdge edge);
+    void choose(FlowSpot spot);
     void moveFocus(int by);
-    void setHovered(std::optional<FlowEdge> edge);
-    [[nodiscard]] std::optional<FlowEdge> edgeUnder(QPointF point) const;
+    void setHovered(std::optional<FlowSpot> spot);
+    [[nodiscard]] std::optional<FlowSpot> spotUnder(QPointF point) const;
+    /// The rows that the lines of the box stand for; none if it is not unfolded.
+    [[nodiscard]] std::vector<std::optional<std::size_t>> shownRows() const;
+    [[nodiscard]] QString told(FlowSpot spot) const;
     void describe();
 
     FlowContent m_content;
@@ -62,8 +68,10 @@ private:
     FlowEdges m_drawn;
     FlowLayout m_layout;
     FlowAttention m_attention;
-    std::optional<FlowEdge> m_pressed;
-    FlowEdge m_current = FlowEdge::call; // where the keyboard is, kept while the focus is elsewhere
+    std::size_t m_lines = 0; // that the box of `fn` should have
+    std::optional<FlowSpot> m_pressed;
+    FlowSpot m_current =
+        FlowSpot::of(FlowEdge::call); // where the keyboard is, kept while the focus is elsewhere
 };
 
 } // namespace ui

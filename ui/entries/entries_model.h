@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 #include "ui/entries/entries_index.h"
 #include "ui/entries/entry_column.h"
@@ -50,7 +51,7 @@ public:
         return m_session;
     }
 
-    /// All keys, shown or not.
+    /// All keys that are known at the instant, shown or not.
     [[nodiscard]] int keyCount() const;
 
     /// Whether an order or a filter is still being worked out.
@@ -72,6 +73,11 @@ signals:
 private:
     void follow();
     void restart();
+    /// Whether keys may be known now that were not before, or the other way round, other than by
+    /// being new.
+    [[nodiscard]] bool knownMayChange() const;
+    void countUnseen(const std::vector<journal::KeyId> &keys);
+    void countUnseen();
     bool collectChanged(); // false if too much has happened to go through it
     void take(const std::vector<journal::KeyId> &changed);
     void beginBuild(EntryOrder order, const EntryFilter &filter);
@@ -86,6 +92,9 @@ private:
     EntriesIndex m_index;
     KeySet m_changed;
     KeySet m_new;
+    std::vector<bool> m_unseen; // by key: not known yet at the instant
+    std::size_t m_unseenCount = 0;
+    bool m_wasPast = false;
     journal::Instant m_shown; // up to where the rows are current
     QTimer m_sliceTimer;
     bool m_changing = false;

@@ -99,6 +99,8 @@ void EntriesPanel::connectAll()
         else
             m_session.call(m_model->keyAt(0));
     });
+    connect(&m_session, &Session::liveChanged, this, &EntriesPanel::updatePlaceholder);
+    connect(&m_session, &Session::branchingChanged, this, &EntriesPanel::updatePlaceholder);
     connect(m_placeholder, &EntriesPlaceholder::secondClicked, &m_session, &Session::callAll);
 }
 
@@ -187,9 +189,12 @@ void EntriesPanel::updateCounts()
 
 void EntriesPanel::updatePlaceholder()
 {
+    const bool takesWishes = m_session.takesWishes();
     if (m_model->keyCount() == 0) {
         m_placeholder->showText(
-            tr("Nothing cached yet. Type a key above and press Call to fill this table."));
+            takesWishes
+                ? tr("Nothing cached yet. Type a key above and press Call to fill this table.")
+                : tr("Nothing was cached by then."));
         return;
     }
     if (m_model->rowCount() == 0 && !m_model->isSorting()) {
@@ -200,6 +205,10 @@ void EntriesPanel::updatePlaceholder()
     const journal::Totals totals = m_session.journal().totalsAt(m_session.instant().end);
     if (m_model->rowCount() == 0 || totals.refreshed > 0 || totals.inFlight() > 0) {
         m_placeholder->showNothing();
+        return;
+    }
+    if (!takesWishes) {
+        m_placeholder->showText(tr("Nothing was cached by then."));
         return;
     }
     const QString first = shortLine(m_session.journal().keyName(m_model->keyAt(0))).left(40);
@@ -276,10 +285,12 @@ void EntriesPanel::showRowMenu(const QPoint &where)
     const auto add = [&](const QString &text, const QKeySequence &keys, auto slot) {
         const QString shown =
             keys.isEmpty() ? text : text + u'\t' + keys.toString(QKeySequence::NativeText);
-        menu->addAction(shown, this, slot);
+        return menu->addAction(shown, this, slot);
     };
-    add(tr("Call"), Qt::Key_Return, &EntriesPanel::callSelected);
-    add(tr("Invalidate"), {}, &EntriesPanel::invalidateSelected);
+    // In the past, and while a branch is made, nothing can be done to keys.
+    for (QAction *wish : {add(tr("Call"), Qt::Key_Return, &EntriesPanel::callSelected),
+                          add(tr("Invalidate"), {}, &EntriesPanel::invalidateSelected)})
+        wish->setEnabled(m_session.takesWishes());
     menu->addSeparator();
     add(tr("Copy"), QKeySequence::Copy, &EntriesPanel::copyRows);
     add(tr("Copy key"), {}, &EntriesPanel::copyKeys);

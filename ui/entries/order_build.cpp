@@ -11,6 +11,8 @@ namespace ui {
 bool passes(const EntryFilter &filter, const journal::Journal &journal, journal::Instant instant,
             journal::KeyId key)
 {
+    if (!journal.isKnownAt(key, instant.end))
+        return false;
     if (filter.passesAll())
         return true;
     if (!filter.passesName(journal.keyName(key)))

@@ -70,7 +70,7 @@ private:
     SlicedSort<OrderValue> m_sort;
 };
 
-/// Whether a key passes a filter at an instant.
+/// Whether a key was known at an instant, and passes a filter.
 [[nodiscard]] bool passes(const EntryFilter &filter, const journal::Journal &journal,
                           journal::Instant instant, journal::KeyId key);
 

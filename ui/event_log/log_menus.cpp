@@ -26,11 +26,15 @@ QString plain(QString text)
 
 QString eventFilterFor(journal::EventKind kind)
 {
-    for (const journal::FilterWord &word : journal::eventFilterWords)
-        if (word.mask == journal::maskOf(kind))
-            return QStringLiteral("event:") +
-                   QString::fromUtf8(word.word.data(), static_cast<qsizetype>(word.word.size()));
-    return {};
+    // Some words stand for several kinds.
+    const auto found =
+        std::ranges::find_if(journal::eventFilterWords, [kind](const journal::FilterWord &word) {
+            return (word.mask & journal::maskOf(kind)) != 0;
+        });
+    if (found == journal::eventFilterWords.end())
+        return {};
+    return QStringLiteral("event:") +
+           QString::fromUtf8(found->word.data(), static_cast<qsizetype>(found->word.size()));
 }
 
 } // namespace

@@ -110,7 +110,12 @@ void LogPanel::connectParts()
     connect(m_model, &LogModel::grownAtFront, this, [this](int rows) { m_moved += rows; });
     connect(m_model, &LogModel::shifted, this, [this](int rows) { m_moved -= rows; });
     connect(m_model, &LogModel::rowsRemoved, this, [this](const auto &, int first, int last) {
-        m_moved -= first == 0 && m_model->rowCount() > 0 ? last - first + 1 : 0;
+        const int gone = last - first + 1;
+        const bool atFront = first == 0 && m_model->rowCount() > 0;
+        if (atFront)
+            m_moved -= gone;
+        else // they come back when the instant does
+            m_newRows -= std::min(m_newRows, static_cast<std::uint64_t>(gone));
     });
     connect(m_exportBar, &LogExportBar::finished, this, &LogPanel::exportFinished);
     connect(&m_searchTimer, &QTimer::timeout, this, &LogPanel::searchOn);

@@ -36,6 +36,8 @@ FirstRunCard::FirstRunCard(Session &session, Selection &selection, QWidget *pare
     connect(m_close, &QToolButton::clicked, this, &FirstRunCard::dismiss);
     connect(&m_session, &Session::advanced, this, &FirstRunCard::follow);
     connect(&m_session, &Session::settingsChanged, this, &FirstRunCard::follow);
+    connect(&m_session, &Session::liveChanged, this, &FirstRunCard::follow);
+    connect(&m_session, &Session::branchingChanged, this, &FirstRunCard::follow);
     connect(&m_session, &Session::restarted, this, [this] {
         m_waiting.reset();
         m_steps.startJournal();
@@ -102,6 +104,8 @@ void FirstRunCard::follow()
         showRow(static_cast<FirstStep>(n));
     if (focused != m_rows.end() && (*focused)->isDone())
         focusNextTask();
+    if (!m_session.takesWishes())
+        m_waiting.reset(); // whoever looks at the past has other plans
     if (m_waiting && isFirstKeyUsable()) // a wish is not made from within a notice
         QMetaObject::invokeMethod(this, &FirstRunCard::takeWaiting, Qt::QueuedConnection);
 }
@@ -113,6 +117,9 @@ void FirstRunCard::showRow(FirstStep step)
         row.showDone(seenText(step));
     else
         row.showTask(taskText(step), buttonText(step), buttonTip(step));
+    row.setPossible(m_session.takesWishes(), m_session.isLive()
+                                                 ? tr("Wait until the branch is made")
+                                                 : tr("The past is shown: return to live first"));
     if (step == FirstStep::expired)
         row.setVisible(m_steps.areThreeDone() || m_steps.isDone(step));
 }

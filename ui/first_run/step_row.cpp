@@ -64,6 +64,13 @@ void StepRow::showTask(const QString &text, const QString &buttonText, const QSt
     update();
 }
 
+void StepRow::setPossible(bool possible, const QString &reason)
+{
+    m_button->setEnabled(possible);
+    if (!possible)
+        m_button->setToolTip(reason);
+}
+
 void StepRow::showDone(const QString &text)
 {
     setTextOf(*m_text, text);

@@ -24,6 +24,9 @@ public:
     /// The line once it is done.
     void showDone(const QString &text);
 
+    /// Whether the step can be taken now; if not, `reason` says why.
+    void setPossible(bool possible, const QString &reason);
+
     [[nodiscard]] bool isDone() const
     {
         return m_done;

@@ -1,9 +1,13 @@
 #include "ui/main_window/status_line.h"
 
 #include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
 
 #include <journal/time_text.h>
 
+#include "ui/main_window/status_texts.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -20,38 +24,77 @@ void setTextOf(QLabel *label, const QString &text)
 
 } // namespace
 
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const int width = fontMetrics().averageCharWidth() * 10;
+    return {std::min(width, QLabel::sizeHint().width()), QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const QRect area = contentsRect();
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
+}
+
 StatusLine::StatusLine(const Session &session, QWidget *parent)
     : QStatusBar(parent), m_session(session),
-      m_source(addField(tr("Source"), tr("Where the data comes from"))),
-      m_time(addField(tr("Virtual time"), tr("Virtual time since the beginning of the run"))),
-      m_fault(addField(tr("Downstream"), tr("What the simulated downstream does now"))),
+      m_source(addField(QStringLiteral("source"), tr("Source"), tr("Where the data comes from"))),
+      m_time(addField(QStringLiteral("time"), tr("Virtual time"),
+                      tr("Virtual time since the beginning of the run"))),
+      m_speed(addField(QStringLiteral("speed"), tr("Speed"),
+                       tr("Virtual seconds a second: as asked for, and as the machine reaches"))),
+      m_traffic(
+          addField(QStringLiteral("traffic"), tr("Traffic"), tr("Calls that come by themselves"))),
+      m_breaker(addField(QStringLiteral("breaker"), tr("Circuit breaker"),
+                         tr("The circuit breaker of the policy inside the calls"))),
       m_dropped(
-          addField(tr("Dropped events"),
+          addField(QStringLiteral("dropped"), tr("Dropped events"),
                    tr("The journal is full: its oldest events were dropped. Counts and the state "
                       "of every key still include them."))),
-      m_rows(addField(tr("Rows"), tr("Keys shown in the table, of all known keys"))),
-      m_avoided(addField(tr("Errors avoided"),
+      m_rows(addField(QStringLiteral("rows"), tr("Rows"),
+                      tr("Keys shown in the table, of all known keys"))),
+      m_avoided(addField(QStringLiteral("avoided"), tr("Errors avoided"),
                          tr("Calls that failed and were answered with a stale value")))
 {
     setSizeGripEnabled(false);
+    addFault();
     m_source->setText(tr("Simulated"));
     m_time->setFont(withTabularDigits(m_time->font()));
     connect(&session, &Session::advanced, this, &StatusLine::refresh);
     connect(&session, &Session::restarted, this, &StatusLine::refresh);
     connect(&session, &Session::runningChanged, this, &StatusLine::refresh);
+    connect(&session, &Session::speedChanged, this, &StatusLine::refresh);
+    connect(&session, &Session::liveChanged, this, &StatusLine::refresh);
     connect(&session, &Session::settingsChanged, this, &StatusLine::refresh);
     refresh();
 }
 
-QLabel *StatusLine::addField(const QString &accessibleName, const QString &toolTip)
+QLabel *StatusLine::addField(const QString &name, const QString &accessibleName,
+                             const QString &toolTip)
 {
-    auto *label = new QLabel(this);
+    auto *label = new ElidedLabel(this);
+    label->setObjectName(name);
     label->setAccessibleName(accessibleName);
     label->setToolTip(toolTip);
-    label->setContentsMargins(4, 0, 12, 0);
+    label->setContentsMargins(4, 0, 8, 0);
     label->setTextFormat(Qt::PlainText);
     addWidget(label);
     return label;
+}
+
+/// It has the longest text, so it takes what room is left.
+void StatusLine::addFault()
+{
+    m_fault = new ElidedLabel(this);
+    m_fault->setObjectName(QStringLiteral("fault"));
+    m_fault->setAccessibleName(tr("Downstream"));
+    m_fault->setContentsMargins(4, 0, 8, 0);
+    m_fault->setTextFormat(Qt::PlainText);
+    constexpr int placeBehindTraffic = 4;
+    insertWidget(placeBehindTraffic, m_fault, 1);
 }
 
 void StatusLine::setRows(int shown, int total)
@@ -63,9 +106,18 @@ void StatusLine::refresh()
 {
     const journal::Instant instant = m_session.instant();
     const journal::Journal &journal = m_session.journal();
+    const bool live = m_session.isLive();
     const QString time = QString::fromStdString(journal::clockText(instant.time));
-    setTextOf(m_time, m_session.isRunning() ? time : tr("%1 (paused)").arg(time));
-    setTextOf(m_fault, faultText());
+    if (!live)
+        setTextOf(m_time, tr("%1 (past)").arg(time));
+    else
+        setTextOf(m_time, m_session.isRunning() ? time : tr("%1 (paused)").arg(time));
+    const bool moves = live && m_session.isRunning();
+    setTextOf(m_speed,
+              speedText(m_session.speed(), moves ? m_session.speedReached() : m_session.speed()));
+    setTextOf(m_traffic, trafficText(m_session.settings().traffic));
+    setTextOf(m_breaker, breakerText(journal.conditions().breakerAt(instant.end), instant.time));
+    refreshFault();
     setTextOf(
         m_dropped,
         journal.first() == 0
@@ -75,13 +127,22 @@ void StatusLine::refresh()
     setTextOf(m_avoided, tr("errors avoided: %1").arg(QLocale().toString(avoided)));
 }
 
-QString StatusLine::faultText() const
+void StatusLine::refreshFault()
 {
-    const simulation::DownstreamSettings &downstream = m_session.settings().downstream;
-    if (downstream.health == journal::Health::healthy)
-        return tr("downstream healthy");
-    return tr("downstream failing: %1 % of calls, “%2”")
-        .arg(QLocale().toString(downstream.failureRate), oneLine(downstream.errorMessage()));
+    const journal::HealthCondition condition =
+        m_session.journal().conditions().healthAt(m_session.instant().end);
+    const QString text = downstreamText(condition, m_session.settings().downstream);
+    setTextOf(m_fault, text);
+    const QString since =
+        condition.since
+            ? tr("since %1").arg(QString::fromStdString(journal::clockText(*condition.since)))
+            : tr("from the beginning");
+    // A tooltip would take what looks like markup for markup.
+    const QString toolTip =
+        QStringLiteral("<p>%1</p>")
+            .arg(tr("What the simulated downstream does, %1: %2").arg(since, text).toHtmlEscaped());
+    if (m_fault->toolTip() != toolTip)
+        m_fault->setToolTip(toolTip);
 }
 
 } // namespace ui

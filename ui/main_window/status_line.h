@@ -1,5 +1,6 @@
 #pragma once
-// The line at the foot of the window: source, virtual time, fault, rows, errors avoided.
+// The line at the foot of the window: source, virtual time, speed, traffic, downstream, breaker,
+// rows, errors avoided.
 
 #include <QLabel>
 #include <QStatusBar>
@@ -8,6 +9,21 @@
 
 namespace ui {
 
+/// A label that gives way where there is little room; what it then lacks is in its tooltip.
+class ElidedLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    using QLabel::QLabel;
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+/// What is in order takes no room: a speed of ×1, traffic that is off, a closed breaker.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -18,14 +34,18 @@ public:
     void setRows(int shown, int total);
 
 private:
-    QLabel *addField(const QString &accessibleName, const QString &toolTip);
+    QLabel *addField(const QString &name, const QString &accessibleName, const QString &toolTip);
+    void addFault();
     void refresh();
-    [[nodiscard]] QString faultText() const;
+    void refreshFault();
 
     const Session &m_session;
     QLabel *m_source;
     QLabel *m_time;
-    QLabel *m_fault;
+    QLabel *m_speed;
+    QLabel *m_traffic;
+    QLabel *m_fault = nullptr;
+    QLabel *m_breaker;
     QLabel *m_dropped;
     QLabel *m_rows;
     QLabel *m_avoided;

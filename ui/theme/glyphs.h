@@ -23,11 +23,20 @@ enum class Glyph
     error, ///< a cross
     expired, ///< a ring
     inFlight, ///< an open arc
-    info, ///< a small flag: settings, health, other events
+    info, ///< a small flag: settings, other events
+    attempt, ///< a small ring
+    attemptFailed, ///< a small cross
+    timedOut, ///< a clock
+    breakerClosed, ///< a switch whose lever closes it
+    breakerOpen, ///< a switch whose lever stands up
+    breakerHalfOpen, ///< a switch whose lever is on its way
+    healthUp, ///< a triangle that points up
+    healthDown, ///< a triangle that points down
 };
 
 [[nodiscard]] Glyph glyphOf(journal::Outcome outcome);
 [[nodiscard]] Glyph glyphOf(stalecache::EntryState state);
+[[nodiscard]] Glyph glyphOf(journal::BreakerState state);
 [[nodiscard]] Glyph glyphOf(const journal::Event &event);
 
 /// Whether text is light on dark in this palette.

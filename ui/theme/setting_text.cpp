@@ -18,29 +18,34 @@ class SettingText
     Q_DECLARE_TR_FUNCTIONS(SettingText)
 };
 
+QString figureOf(double number)
+{
+    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
+}
+
 /// Durations may be "off", which reads differently.
-QString durationText(Setting setting, journal::Duration span)
+QString durationOf(Setting setting, journal::Duration span)
 {
     const bool off = span == journal::Duration::zero();
-    const QString figure = latencyText(span);
+    const QString figure = durationText(span);
     switch (setting) {
     case Setting::ttl:
         return SettingText::tr("TTL is %1").arg(ttlText(span));
     case Setting::latency:
         return SettingText::tr("latency is %1").arg(figure);
     case Setting::jitter:
-        return SettingText::tr("jitter is ± %1").arg(figure);
+        return off ? SettingText::tr("no jitter") : SettingText::tr("jitter is ± %1").arg(figure);
     case Setting::latencyTail:
         return off ? SettingText::tr("latency has no tail")
                    : SettingText::tr("one answer in 100 takes longer than %1").arg(figure);
     case Setting::failAfter:
-        return SettingText::tr("slow failures take %1").arg(figure);
+        return SettingText::tr("a slow failure takes %1").arg(figure);
     case Setting::flapUp:
         return off ? SettingText::tr("no flapping")
-                   : SettingText::tr("flaps up for %1").arg(figure);
+                   : SettingText::tr("flapping: up for %1").arg(figure);
     case Setting::flapDown:
         return off ? SettingText::tr("no flapping")
-                   : SettingText::tr("flaps down for %1").arg(figure);
+                   : SettingText::tr("flapping: down for %1").arg(figure);
     case Setting::valueLifetime:
         return off ? SettingText::tr("values stay true for ever")
                    : SettingText::tr("a value stays true for %1 on average").arg(figure);
@@ -49,11 +54,12 @@ QString durationText(Setting setting, journal::Duration span)
     case Setting::burstLength:
         return SettingText::tr("a burst lasts %1").arg(figure);
     case Setting::timeout:
-        return off ? SettingText::tr("no timeout") : SettingText::tr("timeout is %1").arg(figure);
+        return off ? SettingText::tr("no timeout")
+                   : SettingText::tr("each attempt times out after %1").arg(figure);
     case Setting::firstWait:
-        return SettingText::tr("first wait before a retry is %1").arg(figure);
+        return SettingText::tr("the first wait before a retry is %1").arg(figure);
     case Setting::longestWait:
-        return SettingText::tr("longest wait before a retry is %1").arg(figure);
+        return SettingText::tr("the longest wait before a retry is %1").arg(figure);
     case Setting::breakerOpenFor:
         return SettingText::tr("the breaker stays open for %1").arg(figure);
     default:
@@ -65,64 +71,76 @@ QString backoffText(qint64 backoff)
 {
     switch (static_cast<stalecache::policy::Backoff>(backoff)) {
     case stalecache::policy::Backoff::constant:
-        return SettingText::tr("constant waits");
+        return SettingText::tr("constant waits between attempts");
     case stalecache::policy::Backoff::exponential:
-        return SettingText::tr("exponential waits");
+        return SettingText::tr("exponential waits between attempts");
     case stalecache::policy::Backoff::fullJitter:
-        return SettingText::tr("exponential waits with full jitter");
+        return SettingText::tr("exponential waits with full jitter between attempts");
     }
     return {};
 }
 
-QString countText(Setting setting, qint64 count, bool own)
+QString countOf(Setting setting, qint64 count, bool own)
 {
     const QString figure = QLocale().toString(count);
+    const bool one = count == 1;
     switch (setting) {
     case Setting::failFirst:
-        return count == 0 ? SettingText::tr("no first requests fail")
-                          : SettingText::tr("the first %1 requests fail").arg(figure);
+        if (count == 0)
+            return SettingText::tr("no request fails at first");
+        return one ? SettingText::tr("the first request fails")
+                   : SettingText::tr("the first %1 requests fail").arg(figure);
     case Setting::traffic:
         return count == 0 ? SettingText::tr("traffic stops") : SettingText::tr("traffic starts");
     case Setting::trafficArrivals:
-        return count == 0 ? SettingText::tr("traffic comes at random (Poisson)")
-                          : SettingText::tr("traffic comes steadily");
+        return count == 0 ? SettingText::tr("calls come at random (Poisson)")
+                          : SettingText::tr("calls come at even intervals");
     case Setting::trafficKeys:
-        return own ? SettingText::tr("traffic calls %1 keys of an own list").arg(figure)
+        if (own)
+            return one ? SettingText::tr("traffic calls 1 key of an own list")
+                       : SettingText::tr("traffic calls %1 keys of an own list").arg(figure);
+        return one ? SettingText::tr("traffic calls 1 key")
                    : SettingText::tr("traffic calls %1 keys").arg(figure);
     case Setting::retries:
-        return count == 0 ? SettingText::tr("no retries")
-                          : SettingText::tr("%1 retries at most").arg(figure);
+        if (count == 0)
+            return SettingText::tr("no retries");
+        return one ? SettingText::tr("1 retry at most")
+                   : SettingText::tr("%1 retries at most").arg(figure);
     case Setting::backoff:
         return backoffText(count);
     case Setting::breakerFailures:
-        return count == 0 ? SettingText::tr("no circuit breaker")
-                          : SettingText::tr("the breaker opens after %1 failures").arg(figure);
+        if (count == 0)
+            return SettingText::tr("no circuit breaker");
+        return one ? SettingText::tr("the breaker opens after 1 failure")
+                   : SettingText::tr("the breaker opens after %1 failures in a row").arg(figure);
     case Setting::breakerProbes:
-        return SettingText::tr("the breaker closes after %1 probes").arg(figure);
+        return one ? SettingText::tr("the breaker closes after 1 successful probe")
+                   : SettingText::tr("the breaker closes after %1 successful probes").arg(figure);
     default:
         return {};
     }
 }
 
-QString numberText(Setting setting, double number)
+QString numberOf(Setting setting, double number)
 {
-    const QString figure = QLocale().toString(number);
+    const QString figure = figureOf(number);
     switch (setting) {
     case Setting::failureRate:
         return SettingText::tr("failure rate is %1 %").arg(figure);
     case Setting::trafficRate:
         return SettingText::tr("traffic: %1 calls/s").arg(figure);
     case Setting::trafficExponent:
-        return number < 0 ? SettingText::tr("all keys are called alike")
-                          : SettingText::tr("keys are called by Zipf %1").arg(figure);
+        return number < 0
+                   ? SettingText::tr("all keys are called equally often")
+                   : SettingText::tr("keys are called by Zipf’s law, exponent %1").arg(figure);
     case Setting::burstFactor:
-        return SettingText::tr("a burst multiplies traffic by %1").arg(figure);
+        return SettingText::tr("a burst multiplies the traffic by %1").arg(figure);
     default:
         return {};
     }
 }
 
-QString textText(Setting setting, const QString &text)
+QString wordsOf(Setting setting, const QString &text)
 {
     switch (setting) {
     case Setting::errorKind:
@@ -146,14 +164,14 @@ QString settingText(const journal::Journal &journal, const journal::Event &event
     const qint64 value = event.span.count();
     switch (unitOf(setting)) {
     case journal::SettingUnit::duration:
-        return durationText(setting, event.span);
+        return durationOf(setting, event.span);
     case journal::SettingUnit::count:
-        return countText(setting, value, event.text != journal::noText);
+        return countOf(setting, value, event.text != journal::noText);
     case journal::SettingUnit::thousandths:
     case journal::SettingUnit::thousandthsOfPercent:
-        return numberText(setting, static_cast<double>(value) / 1000);
+        return numberOf(setting, static_cast<double>(value) / 1000);
     case journal::SettingUnit::text:
-        return textText(setting, oneLine(journal.text(event.text)));
+        return wordsOf(setting, oneLine(journal.text(event.text)));
     }
     return {};
 }

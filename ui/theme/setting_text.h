@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// "TTL is 30 s", "flapping: 5 s up" … for a settingChanged event.
+/// "TTL is 30 s", "flapping: up for 5 s" … for a settingChanged event.
 [[nodiscard]] QString settingText(const journal::Journal &journal, const journal::Event &event);
 
 } // namespace ui

@@ -9,19 +9,12 @@
 #include <chrono>
 #include <cstdint>
 
-#include "ui/theme/setting_text.h"
-
 namespace ui {
 
 namespace {
 
-using journal::Event;
-using journal::EventKind;
 using journal::Outcome;
-using stalecache::BackendOperation;
 using stalecache::EntryState;
-using stalecache::PropagateReason;
-using stalecache::SkipReason;
 
 class Wording
 {
@@ -43,6 +36,15 @@ QString decimals(std::uint64_t nanoseconds, std::uint64_t unit, int digits)
     return QLocale().toString(static_cast<double>(cut) / static_cast<double>(scale), 'f', digits);
 }
 
+/// To the last digit that is not zero.
+QString shortest(std::uint64_t nanoseconds, std::uint64_t unit)
+{
+    int digits = 0;
+    for (std::uint64_t part = unit; nanoseconds % part != 0; part /= 10)
+        ++digits;
+    return decimals(nanoseconds, unit, digits);
+}
+
 std::uint64_t magnitude(journal::Duration span)
 {
     const auto count = span.count();
@@ -52,74 +54,6 @@ std::uint64_t magnitude(journal::Duration span)
 
 constexpr std::uint64_t millisecond = 1'000'000;
 constexpr std::uint64_t second = 1'000 * millisecond;
-
-QString reasonText(PropagateReason reason)
-{
-    switch (reason) {
-    case PropagateReason::absent:
-        return Wording::tr("nothing stored for this key");
-    case PropagateReason::expired:
-        return Wording::tr("its entry has expired");
-    case PropagateReason::refused:
-        return Wording::tr("this error is not to be covered");
-    case PropagateReason::backend:
-        return Wording::tr("the backend could not be read");
-    case PropagateReason::cancelled:
-        return Wording::tr("the caller had asked to stop");
-    }
-    return {};
-}
-
-QString operationText(BackendOperation operation)
-{
-    switch (operation) {
-    case BackendOperation::get:
-        return Wording::tr("the backend could not read the entry: %1");
-    case BackendOperation::set:
-        return Wording::tr("the backend could not store the value: %1");
-    case BackendOperation::erase:
-        return Wording::tr("the backend could not erase the entry: %1");
-    }
-    return {};
-}
-
-QString healthText(const Event &event)
-{
-    const bool failing = event.health() == journal::Health::failing;
-    switch (event.healthCause()) {
-    case journal::HealthCause::person:
-        break;
-    case journal::HealthCause::schedule:
-        return failing ? Wording::tr("failing: a scheduled outage begins")
-                       : Wording::tr("healthy: the scheduled outage is over");
-    case journal::HealthCause::flapping:
-        return failing ? Wording::tr("failing: it flaps down")
-                       : Wording::tr("healthy: it flaps up");
-    }
-    return failing ? Wording::tr("failing from now on") : Wording::tr("healthy from now on");
-}
-
-QString attemptText(const Event &event)
-{
-    return event.span < journal::Duration::zero()
-               ? Wording::tr("attempt %1: %2; no further attempt").arg(event.detail)
-               : Wording::tr("attempt %1: %2; the next one in %3")
-                     .arg(event.detail)
-                     .arg(QStringLiteral("%1"), latencyText(event.span));
-}
-
-QString breakerText(const Event &event)
-{
-    switch (event.breakerState()) {
-    case journal::BreakerState::closed:
-        return Wording::tr("closed: attempts go through again");
-    case journal::BreakerState::open:
-        return Wording::tr("open for %1: no attempt goes through").arg(latencyText(event.span));
-    case journal::BreakerState::halfOpen:
-        return Wording::tr("half-open: the next attempts are probes");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -153,39 +87,15 @@ QString stateName(EntryState state)
     return {};
 }
 
-QString eventName(EventKind kind)
+QString breakerStateName(journal::BreakerState state)
 {
-    switch (kind) {
-    case EventKind::callStarted:
-        return Wording::tr("call started");
-    case EventKind::cacheRefreshed:
-        return Wording::tr("cache refreshed");
-    case EventKind::staleServed:
-        return Wording::tr("stale served");
-    case EventKind::errorPropagated:
-        return Wording::tr("error propagated");
-    case EventKind::storeSkipped:
-        return Wording::tr("store skipped");
-    case EventKind::passedThrough:
-        return Wording::tr("passed through");
-    case EventKind::backendError:
-        return Wording::tr("backend error");
-    case EventKind::entryExpired:
-        return Wording::tr("entry expired");
-    case EventKind::invalidated:
-        return Wording::tr("invalidated");
-    case EventKind::healthChanged:
-        return Wording::tr("downstream");
-    case EventKind::settingChanged:
-        return Wording::tr("setting");
-    case EventKind::attemptStarted:
-        return Wording::tr("attempt");
-    case EventKind::attemptFailed:
-        return Wording::tr("attempt failed");
-    case EventKind::breakerRejected:
-        return Wording::tr("breaker rejected");
-    case EventKind::breakerChanged:
-        return Wording::tr("circuit breaker");
+    switch (state) {
+    case journal::BreakerState::closed:
+        return Wording::tr("closed");
+    case journal::BreakerState::open:
+        return Wording::tr("open");
+    case journal::BreakerState::halfOpen:
+        return Wording::tr("half-open");
     }
     return {};
 }
@@ -229,6 +139,19 @@ QString latencyText(journal::Duration latency)
     return Wording::tr("%1 ms").arg(decimals(nanoseconds, millisecond, fine ? 1 : 0));
 }
 
+QString durationText(journal::Duration duration)
+{
+    const std::uint64_t nanoseconds = magnitude(duration);
+    const QString sign = duration.count() < 0 ? QStringLiteral("−") : QString();
+    if (nanoseconds != 0 && nanoseconds % (3600 * second) == 0)
+        return sign + Wording::tr("%1 h").arg(nanoseconds / (3600 * second));
+    if (nanoseconds != 0 && nanoseconds % (60 * second) == 0)
+        return sign + Wording::tr("%1 min").arg(nanoseconds / (60 * second));
+    if (nanoseconds == 0 || nanoseconds >= second)
+        return sign + Wording::tr("%1 s").arg(shortest(nanoseconds, second));
+    return sign + Wording::tr("%1 ms").arg(shortest(nanoseconds, millisecond));
+}
+
 QString ttlText(stalecache::Ttl ttl)
 {
     if (ttl.isUnlimited())
@@ -265,47 +188,6 @@ QString oneLine(std::string_view text)
             result += c;
     }
     return result;
-}
-
-QString eventDetail(const journal::Journal &journal, journal::Sequence sequence)
-{
-    const Event &event = journal.at(sequence);
-    QString text = oneLine(journal.eventText(event));
-    switch (event.kind) {
-    case EventKind::callStarted:
-        return Wording::tr("waits for the downstream");
-    case EventKind::cacheRefreshed:
-        return text;
-    case EventKind::staleServed:
-        return Wording::tr("instead of: %1").arg(text);
-    case EventKind::errorPropagated:
-        return Wording::tr("%1; %2").arg(text, reasonText(event.propagateReason()));
-    case EventKind::storeSkipped:
-        return event.skipReason() == SkipReason::superseded
-                   ? Wording::tr("not stored: a later call had already stored")
-                   : Wording::tr("not stored: the key was invalidated meanwhile");
-    case EventKind::passedThrough:
-        return Wording::tr("not stored: the TTL is 0");
-    case EventKind::backendError:
-        return operationText(event.backendOperation()).arg(text);
-    case EventKind::entryExpired:
-        return Wording::tr("no longer a fallback");
-    case EventKind::invalidated:
-        return Wording::tr("forgotten on request");
-    case EventKind::healthChanged:
-        return healthText(event);
-    case EventKind::settingChanged:
-        return settingText(journal, event);
-    case EventKind::attemptStarted:
-        return Wording::tr("attempt %1").arg(event.detail);
-    case EventKind::attemptFailed:
-        return attemptText(event).arg(text);
-    case EventKind::breakerRejected:
-        return Wording::tr("no attempt: the circuit breaker is open");
-    case EventKind::breakerChanged:
-        return breakerText(event);
-    }
-    return {};
 }
 
 QFont withTabularDigits(QFont font)

@@ -15,6 +15,8 @@ namespace ui {
 [[nodiscard]] QString outcomeName(journal::Outcome outcome);
 /// "usable", "expired", "absent".
 [[nodiscard]] QString stateName(stalecache::EntryState state);
+/// "closed", "open", "half-open".
+[[nodiscard]] QString breakerStateName(journal::BreakerState state);
 /// "cache refreshed", "stale served", "entry expired" …
 [[nodiscard]] QString eventName(journal::EventKind kind);
 
@@ -25,6 +27,8 @@ namespace ui {
 [[nodiscard]] QString exactSpanText(journal::Duration span);
 /// A latency: "38 ms", "1.20 s".
 [[nodiscard]] QString latencyText(journal::Duration latency);
+/// A duration that was set, to its last digit: "500 ms", "1.5 s", "2 min".
+[[nodiscard]] QString durationText(journal::Duration duration);
 /// A TTL: "30 s", "2 min", "unlimited".
 [[nodiscard]] QString ttlText(stalecache::Ttl ttl);
 

@@ -346,7 +346,7 @@ void TestCallReading::attemptsAreUnfoldedWithTheirErrorsAndWaits()
 {
     SecondCall script{4s};
     const journal::TimePoint first = script.now;
-    script.happen(script.begun, EventKind::attemptStarted, {}, 1);
+    const Sequence started = script.happen(script.begun, EventKind::attemptStarted, {}, 1);
     script.wait(10ms);
     const Sequence failed = script.happen(script.begun, EventKind::attemptFailed, "503", 1, 100ms);
     script.wait(100ms);
@@ -357,6 +357,7 @@ void TestCallReading::attemptsAreUnfoldedWithTheirErrorsAndWaits()
     const CallReading call = script.read();
     QCOMPARE(call.attempts.size(), std::size_t{2});
     const journal::AttemptReading expected{.number = 1,
+                                           .started = started,
                                            .startedAt = first,
                                            .endedAt = first + 10ms,
                                            .failed = failed,

@@ -45,6 +45,25 @@ public:
         return begun;
     }
 
+    /// A timeout of 500 ms, two retries after 100 ms each, a breaker that opens after 3 failures.
+    void setPolicy()
+    {
+        simulation::PolicySettings policy;
+        policy.timeoutOn = policy.retryOn = policy.breakerOn = true;
+        policy.retry.retries = 2;
+        policy.retry.backoff = stalecache::policy::Backoff::constant;
+        policy.breaker.failures = 3;
+        session.setPolicy(policy);
+    }
+
+    /// From now on answers take longer than the timeout.
+    void slow()
+    {
+        simulation::DownstreamSettings downstream = session.settings().downstream;
+        downstream.latency = std::chrono::seconds{1};
+        session.setDownstream(downstream);
+    }
+
     void fail()
     {
         session.setHealth(journal::Health::failing);

@@ -63,6 +63,7 @@ private slots:
     void linesCrossNoBox();
     void linesRunFromBoxToBox();
     void theWordsOfABoxFitIntoIt();
+    void theLinesOfAnUnfoldedCallFitIntoItsBox();
     void labelsHaveRoomForTheirWords();
     void everyLabelFindsItsEdge();
     void everyLineFindsAnEdgeThatRunsThere();
@@ -78,14 +79,17 @@ void TestFlowLayout::initTestCase_data()
     QTest::addColumn<QSizeF>("size");
     QTest::addColumn<int>("pixels");
     QTest::addColumn<bool>("rare");
+    QTest::addColumn<int>("rows");
     const QList<QSizeF> sizes{{300, 340}, {300, 380}, {301, 900}, {340, 420}, {420, 470},
                               {517, 391}, {640, 480}, {700, 380}, {700, 900}};
     for (const QSizeF size : sizes)
         for (const int pixels : {10, 12, 15, 20, 28})
             for (const bool rare : {false, true})
-                QTest::addRow("%gx%g, %d px, %s", size.width(), size.height(), pixels,
-                              rare ? "all edges" : "usual edges")
-                    << size << pixels << rare;
+                for (const int rows : {0, 4, 12})
+                    if (rows == 0 || pixels == 12 || pixels == 20)
+                        QTest::addRow("%gx%g, %d px, %s, %d rows", size.width(), size.height(),
+                                      pixels, rare ? "all edges" : "usual edges", rows)
+                            << size << pixels << rare << rows;
 }
 
 FlowLayout TestFlowLayout::layout() const
@@ -93,7 +97,9 @@ FlowLayout TestFlowLayout::layout() const
     QFETCH_GLOBAL(const QSizeF, size);
     QFETCH_GLOBAL(const int, pixels);
     QFETCH_GLOBAL(const bool, rare);
-    return ui::layoutFlow(rare ? allEdges() : usualEdges(), m_words, size, fontOf(pixels));
+    QFETCH_GLOBAL(const int, rows);
+    return ui::layoutFlow(rare ? allEdges() : usualEdges(), m_words, size, fontOf(pixels),
+                          static_cast<std::size_t>(rows));
 }
 
 void TestFlowLayout::boxesKeepADistanceFromEachOther()
@@ -196,6 +202,8 @@ void TestFlowLayout::theWordsOfABoxFitIntoIt()
     const FlowLayout flow = layout();
     const QFontMetricsF metrics(flow.font);
     for (std::size_t n = 0; n < ui::flowNodeCount; ++n) {
+        if (n == index(FlowNode::fn) && !flow.rows.empty())
+            continue; // it has lines instead
         const QRectF title = flow.titles[n];
         QVERIFY(flow.nodes[n].contains(title));
         const int wrap = n == index(FlowNode::call) ? 0 : Qt::TextWordWrap;
@@ -210,6 +218,22 @@ void TestFlowLayout::theWordsOfABoxFitIntoIt()
         const QString detail = n == index(FlowNode::fn) ? m_words.widestLatency : m_words.widestAge;
         QVERIFY(metrics.horizontalAdvance(detail) <= flow.details[n].width());
     }
+}
+
+void TestFlowLayout::theLinesOfAnUnfoldedCallFitIntoItsBox()
+{
+    QFETCH_GLOBAL(const int, rows);
+    const FlowLayout flow = layout();
+    QVERIFY(static_cast<int>(flow.rows.size()) <= rows);
+    QVERIFY(static_cast<int>(flow.rows.size()) >= std::min(rows, 3));
+    const qreal line = QFontMetricsF(flow.font).height();
+    QRectF above = flow.heading;
+    for (const QRectF &row : flow.rows) {
+        QVERIFY(flow.nodes[index(FlowNode::fn)].contains(row));
+        QVERIFY(row.height() >= line && row.top() >= above.bottom());
+        above = row;
+    }
+    QCOMPARE(flow.heading.isEmpty(), rows == 0);
 }
 
 void TestFlowLayout::labelsHaveRoomForTheirWords()

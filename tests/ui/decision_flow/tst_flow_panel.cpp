@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+#include <algorithm>
+
 #include "flow_script.h"
 #include "ui/decision_flow/flow_panel.h"
 #include "ui/decision_flow/flow_view.h"
@@ -42,6 +44,15 @@ struct Stage : FlowScript
     QString header()
     {
         return panel.findChild<QLabel *>(QStringLiteral("whichCall"))->text();
+    }
+
+    /// The lines of the unfolded call, the wait behind a stroke.
+    QStringList rowTexts()
+    {
+        QStringList texts;
+        for (const ui::FlowRow &row : view().content().unfolding.rows)
+            texts << (row.wait.isEmpty() ? row.text : row.text + QStringLiteral(" | ") + row.wait);
+        return texts;
     }
 
     QToolButton &showLatest()
@@ -102,6 +113,17 @@ private slots:
     void aTooltipDoesNotTakeAKeyForMarkup();
     void theTitleNamesTheCall();
     void lookingChangesNothing();
+    void withoutAPolicyNothingIsUnfolded();
+    void aCallUnderAPolicyIsUnfoldedIntoItsAttempts();
+    void theAttemptUnderWayAndTheWaitAreActive();
+    void anOpenBreakerLetsNoAttemptThrough();
+    void theBreakerIsShownAsOfTheInstant();
+    void aClickOnAnAttemptSelectsItsEvent();
+    void aClickOnTheBoxShowsWhatThePolicyDid();
+    void manyAttemptsAreFolded();
+    void theKeyboardReachesTheAttempts();
+    void theBoxKeepsItsHeightFromCallToCall();
+    void inThePastTheFlowShowsTheCallOfThen();
 };
 
 void TestFlowPanel::beforeAnyCallTheFlowIsNeutralAndSaysWhatWouldFillIt()
@@ -382,6 +404,201 @@ void TestFlowPanel::lookingChangesNothing()
     stage.panel.resize(500, 700);
     QCOMPARE(stage.session.journal().end(), end);
     QCOMPARE(*stage.selection.pickedEvent(), first);
+}
+
+void TestFlowPanel::withoutAPolicyNothingIsUnfolded()
+{
+    Stage stage;
+    stage.call("user:1");
+    QVERIFY(stage.view().content().unfolding.rows.empty());
+    QVERIFY(stage.view().flowLayout().rows.empty());
+}
+
+void TestFlowPanel::aCallUnderAPolicyIsUnfoldedIntoItsAttempts()
+{
+    Stage stage;
+    stage.call("user:1");
+    stage.setPolicy();
+    stage.slow();
+    stage.begin("user:1");
+    stage.wait(3s);
+    QCOMPARE(stage.rowTexts(),
+             (QStringList{QStringLiteral("attempt 1: timed out after 500 ms | wait 100 ms"),
+                          QStringLiteral("attempt 2: timed out after 500 ms | wait 100 ms"),
+                          QStringLiteral("attempt 3: timed out after 500 ms"),
+                          QStringLiteral("breaker opened for 5 s")}));
+    QCOMPARE(stage.view().content().unfolding.rows[0].glyph, ui::Glyph::timedOut);
+    QCOMPARE(stage.view().flowLayout().rows.size(), std::size_t{4});
+    QVERIFY(stage.takes(FlowEdge::usable));
+    QVERIFY2(stage.sentence().startsWith(
+                 QStringLiteral("user:1: 3 attempts failed (timed out after 500 ms), the breaker "
+                                "opened; its value of 1.7 s ago was served")),
+             qPrintable(stage.sentence()));
+}
+
+void TestFlowPanel::theAttemptUnderWayAndTheWaitAreActive()
+{
+    Stage stage;
+    stage.setPolicy();
+    stage.slow();
+    stage.begin("user:1");
+    stage.wait(120ms);
+    QCOMPARE(stage.rowTexts(), QStringList{QStringLiteral("attempt 1: under way for 120 ms")});
+    QVERIFY(stage.view().content().unfolding.rows[0].isUnderWay);
+    QCOMPARE(stage.sentence(), QStringLiteral("user:1: attempt 1 is under way, 120 ms so far."));
+    stage.wait(420ms);
+    QCOMPARE(stage.rowTexts(),
+             QStringList{QStringLiteral("attempt 1: timed out after 500 ms | next in 60 ms")});
+    QVERIFY(stage.view().content().unfolding.rows[0].isUnderWay);
+    QCOMPARE(stage.sentence(), QStringLiteral("user:1: attempt 1 failed (timed out after 500 ms); "
+                                              "it waits before the next, 540 ms so far."));
+    stage.wait(100ms);
+    QVERIFY(!stage.view().content().unfolding.rows[0].isUnderWay);
+    QVERIFY(stage.view().content().unfolding.rows[1].isUnderWay);
+}
+
+void TestFlowPanel::anOpenBreakerLetsNoAttemptThrough()
+{
+    Stage stage;
+    stage.call("user:1");
+    stage.setPolicy();
+    stage.fail();
+    stage.call("user:1");
+    stage.wait(1s);
+    stage.begin("user:1");
+    QCOMPARE(stage.rowTexts(), QStringList{QStringLiteral("breaker open: no attempt")});
+    QVERIFY(stage.takes(FlowEdge::usable));
+    QVERIFY(stage.sentence().startsWith(
+        QStringLiteral("user:1: the circuit breaker let no attempt through; its value of ")));
+}
+
+void TestFlowPanel::theBreakerIsShownAsOfTheInstant()
+{
+    Stage stage;
+    stage.setPolicy();
+    const auto breaker = [&] { return stage.view().content().unfolding.breakerText; };
+    stage.call("user:1");
+    QCOMPARE(breaker(), QStringLiteral("breaker closed"));
+    stage.fail();
+    stage.begin("user:1");
+    stage.wait(320ms); // three attempts of 40 ms, two waits of 100 ms
+    QCOMPARE(breaker(), QStringLiteral("breaker open, 5.0 s"));
+    stage.wait(2s);
+    QCOMPARE(breaker(), QStringLiteral("breaker open, 3.0 s"));
+    stage.wait(3s);
+    QCOMPARE(breaker(), QStringLiteral("breaker half-open"));
+}
+
+void TestFlowPanel::aClickOnAnAttemptSelectsItsEvent()
+{
+    Stage stage;
+    stage.setPolicy();
+    stage.fail();
+    stage.begin("user:1");
+    stage.wait(1s);
+    stage.begin("user:2");
+    stage.selection.selectKey(KeyId{0});
+    QTest::mouseClick(&stage.view(), Qt::LeftButton, {},
+                      stage.view().flowLayout().rows[1].center().toPoint());
+    const auto picked = stage.selection.pickedEvent();
+    QVERIFY(picked);
+    QCOMPARE(stage.session.journal().at(*picked).kind, journal::EventKind::attemptFailed);
+    QCOMPARE(int{stage.session.journal().at(*picked).detail}, 2);
+    QCOMPARE(stage.header(), QStringLiteral("Pinned: call #1"));
+    QVERIFY(stage.spy.isEmpty());
+}
+
+void TestFlowPanel::aClickOnTheBoxShowsWhatThePolicyDid()
+{
+    Stage stage;
+    stage.setPolicy();
+    stage.call("user:1");
+    QTest::mouseClick(&stage.view(), Qt::LeftButton, {},
+                      stage.view().flowLayout().heading.center().toPoint());
+    QCOMPARE(stage.chosen(), QStringLiteral("event:attempt,rejected,breaker"));
+}
+
+void TestFlowPanel::manyAttemptsAreFolded()
+{
+    Stage stage;
+    stage.setPolicy();
+    simulation::PolicySettings policy = stage.session.settings().policy;
+    policy.retry.retries = 20;
+    policy.breakerOn = false;
+    stage.session.setPolicy(policy);
+    stage.fail();
+    stage.begin("user:1");
+    stage.wait(10s);
+    QCOMPARE(stage.view().content().unfolding.rows.size(), std::size_t{21});
+    const std::size_t lines = stage.view().flowLayout().rows.size();
+    QVERIFY(lines >= 3 && lines < 21);
+    const auto shown = ui::foldedRows(21, lines);
+    QCOMPARE(shown.size(), lines);
+    QCOMPARE(shown.front().value(), std::size_t{0});
+    QCOMPARE(shown.back().value(), std::size_t{20});
+    const auto folded = std::find(shown.begin(), shown.end(), std::nullopt);
+    QVERIFY(folded != shown.end());
+    const auto place = static_cast<std::size_t>(folded - shown.begin());
+    QTest::mouseClick(&stage.view(), Qt::LeftButton, {},
+                      stage.view().flowLayout().rows[place].center().toPoint());
+    QCOMPARE(stage.chosen(), QStringLiteral("call:1 event:attempt,rejected,breaker"));
+}
+
+void TestFlowPanel::theKeyboardReachesTheAttempts()
+{
+    Stage stage;
+    stage.setPolicy();
+    stage.call("user:1");
+    stage.panel.activateWindow();
+    stage.view().setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(stage.view().hasFocus());
+    QTest::keyClick(&stage.view(), Qt::Key_Down);
+    QTest::keyClick(&stage.view(), Qt::Key_Return);
+    QCOMPARE(stage.chosen(), QStringLiteral("event:attempt,rejected,breaker"));
+    QTest::keyClick(&stage.view(), Qt::Key_Down);
+    QVERIFY(stage.view().accessibleDescription().startsWith(
+        QStringLiteral("attempt 1: answered in 40 ms")));
+    QTest::keyClick(&stage.view(), Qt::Key_Return);
+    QVERIFY(stage.selection.pickedEvent());
+    QTest::keyClick(&stage.view(), Qt::Key_Down);
+    QTest::keyClick(&stage.view(), Qt::Key_Return);
+    QCOMPARE(stage.chosen(), QStringLiteral("outcome:refreshed"));
+}
+
+void TestFlowPanel::theBoxKeepsItsHeightFromCallToCall()
+{
+    Stage stage;
+    stage.setPolicy();
+    stage.fail();
+    stage.begin("user:1");
+    stage.wait(1s);
+    const ui::FlowLayout before = stage.view().flowLayout();
+    stage.begin("user:1"); // one line alone: the breaker is open
+    QCOMPARE(stage.view().content().unfolding.rows.size(), std::size_t{1});
+    QCOMPARE(stage.view().flowLayout().nodes, before.nodes);
+    stage.session.setPolicy({});
+    stage.call("user:1");
+    QVERIFY(stage.view().flowLayout().rows.empty());
+}
+
+void TestFlowPanel::inThePastTheFlowShowsTheCallOfThen()
+{
+    Stage stage;
+    stage.setPolicy();
+    stage.call("user:1");
+    stage.fail();
+    stage.begin("user:1");
+    const journal::TimePoint middle = stage.session.instant().time + 100ms;
+    stage.wait(5s);
+    const QStringList all = stage.rowTexts();
+    stage.session.goTo(middle);
+    QCOMPARE(stage.rowTexts(),
+             QStringList{QStringLiteral("attempt 1: 503 Service Unavailable | next in 40 ms")});
+    QCOMPARE(stage.view().content().unfolding.breakerText, QStringLiteral("breaker closed"));
+    stage.session.goTo(journal::TimePoint{});
+    QCOMPARE(stage.count(FlowEdge::success), 0U);
+    stage.session.returnToLive();
+    QCOMPARE(stage.rowTexts(), all);
 }
 
 QTEST_MAIN(TestFlowPanel)

@@ -6,6 +6,7 @@
 
 #include "tests/journal/call_reading/call_script.h"
 #include "ui/decision_flow/flow_colors.h"
+#include "ui/decision_flow/flow_sentence.h"
 #include "ui/decision_flow/flow_texts.h"
 #include "ui/theme/appearance.h"
 

@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <random>
 #include <string>
 
 #include "ui/entries/entries_model.h"
@@ -65,6 +67,40 @@ struct Bench : Source
 
 using Numbers = std::vector<std::uint32_t>;
 
+/// Whether a key is in the table at an instant, looked up from the beginning.
+bool isThere(const journal::Journal &journal, journal::Instant instant, KeyId key,
+             const ui::EntryFilter &filter)
+{
+    bool everCalled = false;
+    bool calledBefore = false;
+    for (journal::Sequence at = journal.first(); at < journal.end(); ++at)
+        if (journal.at(at).key == key) {
+            everCalled = true;
+            calledBefore = calledBefore || at < instant.end;
+        }
+    const journal::KeyState state = journal.stateAt(key, instant.end);
+    return (calledBefore || !everCalled) && filter.passesName(journal.keyName(key)) &&
+           filter.passesState(state.freshness(instant.time, journal.ttlAt(instant.end)).state);
+}
+
+/// The rows as they should be: all keys asked one by one, then sorted.
+Numbers naiveRows(const Bench &bench, const ui::EntryOrder &order, const ui::EntryFilter &filter)
+{
+    const journal::Journal &journal = bench.session.journal();
+    std::vector<ui::OrderValue> values;
+    for (std::size_t number = 0; number < journal.keyCount(); ++number) {
+        const KeyId key{static_cast<std::uint32_t>(number)};
+        if (isThere(journal, bench.session.instant(), key, filter))
+            values.push_back(order.valueOf(journal, bench.session.instant(), key));
+    }
+    std::sort(values.begin(), values.end(),
+              [&](const auto &a, const auto &b) { return order.less(journal, a, b); });
+    Numbers rows;
+    for (const ui::OrderValue &value : values)
+        rows.push_back(journal::index(value.key));
+    return rows;
+}
+
 } // namespace
 
 class EntriesModelTest : public QObject
@@ -86,6 +122,12 @@ private slots:
     void persistentIndexesFollowTheirKeys();
     void manyKeysAreSortedInSlices();
     void keysThatComeWhileSortingAreThereAfterwards();
+    void inThePastAKeyOfTheFutureIsNotShown();
+    void aKeyAddedByHandIsShownAtAnyInstant();
+    void goingBackAndForthAgreesWithANaiveReading_data();
+    void goingBackAndForthAgreesWithANaiveReading();
+    void goingBackPastManyKeysAndReturning();
+    void persistentIndexesOfKeysNotSeenYetBecomeInvalid();
 };
 
 void EntriesModelTest::stateAtTheEdgeOfTheTtl_data()
@@ -259,6 +301,142 @@ void EntriesModelTest::keysThatComeWhileSortingAreThereAfterwards()
     QTRY_VERIFY(!bench.model.isSorting());
     QCOMPARE(bench.model.keyAt(0), late);
     QCOMPARE(bench.model.rowCount(), 20'001);
+}
+
+void EntriesModelTest::inThePastAKeyOfTheFutureIsNotShown()
+{
+    Bench bench{1};
+    bench.session.call(KeyId{0});
+    bench.session.advance(5s);
+    bench.session.call(bench.session.addKey("late"));
+    bench.session.advance(5s);
+    QCOMPARE(bench.keys(), (Numbers{0, 1}));
+    bench.session.goTo(journal::TimePoint{4s});
+    QCOMPARE(bench.keys(), Numbers{0});
+    QCOMPARE(bench.model.keyCount(), 1);
+    bench.session.goTo(journal::TimePoint{6s});
+    QCOMPARE(bench.keys(), (Numbers{0, 1}));
+    QCOMPARE(bench.model.keyCount(), 2);
+    bench.session.goTo(journal::TimePoint{4s});
+    bench.session.returnToLive();
+    QCOMPARE(bench.keys(), (Numbers{0, 1}));
+}
+
+void EntriesModelTest::aKeyAddedByHandIsShownAtAnyInstant()
+{
+    Bench bench{2};
+    bench.session.advance(5s);
+    bench.session.call(KeyId{0});
+    bench.session.advance(5s);
+    bench.session.goTo(journal::TimePoint{1s});
+    QCOMPARE(bench.keys(), Numbers{1});
+}
+
+void EntriesModelTest::goingBackAndForthAgreesWithANaiveReading_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<bool>("descending");
+    QTest::addColumn<QString>("filter");
+    QTest::newRow("first sight") << -1 << false << "";
+    QTest::newRow("first sight, names") << -1 << false << "1";
+    QTest::newRow("key") << static_cast<int>(EntryColumn::key) << true << "";
+    QTest::newRow("state") << static_cast<int>(EntryColumn::state) << false << "";
+    QTest::newRow("age") << static_cast<int>(EntryColumn::age) << true << "";
+    QTest::newRow("errors") << static_cast<int>(EntryColumn::errors) << true << "";
+    QTest::newRow("usable ones") << static_cast<int>(EntryColumn::age) << false << "state:usable";
+    QTest::newRow("absent ones") << -1 << false << "state:absent";
+}
+
+void EntriesModelTest::goingBackAndForthAgreesWithANaiveReading()
+{
+    QFETCH(const int, column);
+    QFETCH(const bool, descending);
+    QFETCH(const QString, filter);
+    Bench bench{3};
+    const auto parsed = ui::EntryFilter::parse(filter);
+    bench.model.setFilter(*parsed);
+    bench.model.sort(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    const ui::EntryOrder order = column < 0 ? ui::EntryOrder{}
+                                            : ui::EntryOrder{static_cast<EntryColumn>(column),
+                                                             descending ? ui::Direction::descending
+                                                                        : ui::Direction::ascending};
+    std::mt19937 random{4};
+    const auto below = [&random](unsigned bound) {
+        return static_cast<unsigned>(random() % bound);
+    };
+    for (int step = 0; step < 250; ++step) {
+        if (!bench.session.isLive() && below(4) == 0)
+            bench.session.returnToLive();
+        if (bench.session.isLive()) {
+            const unsigned what = below(12);
+            if (what == 0)
+                bench.session.setHealth(below(2) == 0 ? journal::Health::healthy
+                                                      : journal::Health::failing);
+            else if (what == 1)
+                bench.session.setTtl(std::chrono::seconds{2 + below(10)});
+            else if (what == 2)
+                bench.session.addKey("key:" + std::to_string(below(40)));
+            else
+                bench.session.call(bench.session.addKey("key:" + std::to_string(below(40))));
+            bench.session.advance(std::chrono::milliseconds{below(1500)});
+        }
+        if (below(3) == 0) {
+            const auto end =
+                static_cast<double>(bench.session.liveInstant().time.time_since_epoch().count());
+            const journal::Duration to{static_cast<qint64>(end * below(1000) / 1000)};
+            bench.session.goTo(journal::TimePoint{to});
+        }
+        QCOMPARE(bench.keys(), naiveRows(bench, order, *parsed));
+        int known = 0;
+        for (std::size_t n = 0; n < bench.session.journal().keyCount(); ++n)
+            known += isThere(bench.session.journal(), bench.session.instant(),
+                             KeyId{static_cast<std::uint32_t>(n)}, {});
+        QCOMPARE(bench.model.keyCount(), known);
+    }
+}
+
+void EntriesModelTest::goingBackPastManyKeysAndReturning()
+{
+    constexpr int many = 30'000;
+    Source source{0}; // without a tester, which looks at every row at each change
+    ui::Session &session = source.session;
+    session.call(session.addKey("first"));
+    session.advance(1s);
+    for (int n = 0; n < many; ++n)
+        session.addKey("key:" + std::to_string(n));
+    session.callAll();
+    session.advance(1s);
+    const ui::EntriesModel model{session};
+    const auto settled = [&] { return !model.isSorting(); };
+    QTRY_VERIFY(settled());
+    QCOMPARE(model.rowCount(), many + 1);
+    session.goTo(journal::TimePoint{500ms});
+    QTRY_VERIFY(settled());
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.keyAt(0), KeyId{0});
+    session.goTo(journal::TimePoint{1500ms});
+    session.goTo(journal::TimePoint{600ms});
+    session.returnToLive();
+    QTRY_VERIFY(settled());
+    QCOMPARE(model.rowCount(), many + 1);
+    QCOMPARE(model.keyCount(), many + 1);
+    QCOMPARE(journal::index(model.keyAt(many)), std::uint32_t{many});
+}
+
+void EntriesModelTest::persistentIndexesOfKeysNotSeenYetBecomeInvalid()
+{
+    Bench bench{1};
+    bench.session.call(KeyId{0});
+    bench.session.advance(1s);
+    bench.session.call(bench.session.addKey("late"));
+    bench.session.advance(1s);
+    const QPersistentModelIndex early{bench.model.index(0, 0)};
+    const QPersistentModelIndex late{bench.model.index(1, 0)};
+    bench.session.goTo(journal::TimePoint{500ms});
+    QVERIFY(early.isValid() && bench.model.keyAt(early.row()) == KeyId{0});
+    QVERIFY(!late.isValid());
+    bench.session.returnToLive();
+    QCOMPARE(bench.model.keyAt(early.row()), KeyId{0});
 }
 
 QTEST_GUILESS_MAIN(EntriesModelTest)

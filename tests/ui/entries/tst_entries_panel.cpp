@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "ui/entries/entries_panel.h"
@@ -168,6 +169,8 @@ private slots:
     void selectionFollowsKeysWhenRowsMove();
     void selectionIsLinkedBothWays();
     void filteredOutKeyKeepsTheLinkedSelection();
+    void inThePastNothingCanBeDoneToKeys();
+    void theSelectionOutlivesAVisitToThePast();
     void callInFlightIsVisibleOnItsRow();
     void columnsAreHiddenByTheHeaderMenu();
     void stateIsSavedAndRestored();
@@ -343,6 +346,45 @@ void EntriesPanelTest::filteredOutKeyKeepsTheLinkedSelection()
     QVERIFY(bench.panel.view().selectedKeys().empty());
     bench.panel.clearFilter();
     QCOMPARE(bench.panel.view().selectedKeys(), std::vector{KeyId{2}});
+}
+
+void EntriesPanelTest::inThePastNothingCanBeDoneToKeys()
+{
+    Bench bench{2};
+    bench.session.advance(1s);
+    bench.callAndSettle(0);
+    bench.session.advance(1s);
+    bench.session.goTo(journal::TimePoint{500ms});
+    QVERIFY(bench.showsText("Nothing was cached by then"));
+    QVERIFY(bench.button("Call all") == nullptr);
+    bench.session.goTo(journal::TimePoint{1s + 40ms});
+    bench.clickCell(0);
+    emit bench.panel.view().customContextMenuRequested({5, 5});
+    QTRY_VERIFY(menuAction("Call") != nullptr);
+    QVERIFY(!menuAction("Call")->isEnabled());
+    QVERIFY(!menuAction("Invalidate")->isEnabled());
+    QVERIFY(menuAction("Copy")->isEnabled());
+    QApplication::activePopupWidget()->close();
+    QSignalSpy refused{&bench.session, &ui::Session::refused};
+    QTest::keyClick(&bench.panel.view(), Qt::Key_Return);
+    QCOMPARE(refused.size(), 1);
+}
+
+void EntriesPanelTest::theSelectionOutlivesAVisitToThePast()
+{
+    Bench bench{1};
+    bench.callAndSettle(0);
+    bench.session.advance(1s);
+    const KeyId late = bench.session.addKey("late");
+    bench.session.call(late);
+    bench.session.advance(1s);
+    bench.selection.selectKey(late);
+    QCOMPARE(bench.panel.view().selectedKeys(), std::vector{late});
+    bench.session.goTo(journal::TimePoint{500ms});
+    QVERIFY(bench.panel.view().selectedKeys().empty());
+    QCOMPARE(bench.selection.key(), std::optional{late});
+    bench.session.returnToLive();
+    QCOMPARE(bench.panel.view().selectedKeys(), std::vector{late});
 }
 
 void EntriesPanelTest::callInFlightIsVisibleOnItsRow()

@@ -10,6 +10,7 @@
 
 #include <chrono>
 
+#include "ui/event_log/log_model.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
@@ -83,6 +84,11 @@ struct LogBench
             if (cell(row, QStringLiteral("Event")) == event)
                 return row;
         return -1;
+    }
+
+    [[nodiscard]] journal::Sequence sequence(int row) const
+    {
+        return static_cast<const ui::LogModel *>(model())->sequenceAt(row);
     }
 
     void click(int row) const

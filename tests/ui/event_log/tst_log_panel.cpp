@@ -3,6 +3,9 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <random>
+#include <vector>
+
 #include "log_bench.h"
 
 using Bench = support::LogBench;
@@ -26,6 +29,12 @@ private slots:
     void eventSelectedElsewhereIsChosenAndBroughtIntoSight();
     void chosenEventStaysChosenWhileRowsMove();
     void newRunBeginsAnEmptyLog();
+    void goingBackCutsTheRowsAndReturningBringsThemBack();
+    void aFrozenViewStandsStillWhileTheInstantGoesBack();
+    void aVisitToThePastDoesNotCountRowsAsNew();
+    void anEventOfThePolicySelectsItsCallAndCanBeFilteredBy();
+    void goingBackAndForthAgreesWithANaiveReading_data();
+    void goingBackAndForthAgreesWithANaiveReading();
 };
 
 void LogPanelTest::eachCallIsWrittenWithItsOutcome()
@@ -221,6 +230,124 @@ void LogPanelTest::newRunBeginsAnEmptyLog()
     bench.session.reset();
     QVERIFY(!bench.panel.isFrozen());
     QCOMPARE(bench.model()->rowCount(), static_cast<int>(bench.session.journal().size()));
+}
+
+void LogPanelTest::goingBackCutsTheRowsAndReturningBringsThemBack()
+{
+    Bench bench;
+    bench.story();
+    const int all = bench.model()->rowCount();
+    const int stale = bench.rowOf(QStringLiteral("stale served"));
+    bench.selection.selectEvent(bench.sequence(stale), bench.one);
+    bench.session.goTo(journal::TimePoint{1s});
+    QVERIFY(bench.rowOf(QStringLiteral("stale served")) < 0);
+    QVERIFY(bench.model()->rowCount() > 0);
+    QVERIFY(!bench.table()->currentIndex().isValid());
+    bench.session.returnToLive();
+    QCOMPARE(bench.model()->rowCount(), all);
+    QCOMPARE(bench.table()->currentIndex().row(), stale);
+}
+
+void LogPanelTest::aFrozenViewStandsStillWhileTheInstantGoesBack()
+{
+    Bench bench;
+    bench.story();
+    const int all = bench.model()->rowCount();
+    bench.panel.setFrozen(true);
+    bench.session.goTo(journal::TimePoint{1s});
+    QCOMPARE(bench.model()->rowCount(), all);
+    bench.panel.setFrozen(false);
+    QVERIFY(bench.model()->rowCount() < all);
+    bench.panel.setFrozen(true);
+    const int few = bench.model()->rowCount();
+    bench.session.returnToLive();
+    QCOMPARE(bench.model()->rowCount(), few);
+    bench.panel.setFrozen(false);
+    QCOMPARE(bench.model()->rowCount(), all);
+}
+
+void LogPanelTest::aVisitToThePastDoesNotCountRowsAsNew()
+{
+    Bench bench;
+    bench.calls(60);
+    bench.table()->setFocus();
+    QTest::keyClick(bench.table(), Qt::Key_Home, Qt::ControlModifier);
+    QVERIFY(!bench.panel.isFollowing());
+    bench.calls(3);
+    const auto newRows = [&] {
+        const QPushButton *button = bench.button(QStringLiteral("new"));
+        return button == nullptr ? QString() : button->text();
+    };
+    const QString before = newRows();
+    QVERIFY(!before.isEmpty());
+    bench.session.goTo(bench.session.liveInstant().time - 25ms);
+    bench.session.returnToLive();
+    QCOMPARE(newRows(), before);
+}
+
+void LogPanelTest::anEventOfThePolicySelectsItsCallAndCanBeFilteredBy()
+{
+    Bench bench;
+    simulation::PolicySettings policy;
+    policy.retryOn = policy.breakerOn = true;
+    policy.breaker.failures = 2;
+    bench.session.setPolicy(policy);
+    bench.session.setHealth(journal::Health::failing);
+    bench.session.call(bench.one);
+    bench.session.advance(1s);
+    bench.session.call(bench.two);
+    const int attempt = bench.rowOf(QStringLiteral("attempt failed"));
+    QVERIFY(attempt >= 0);
+    QCOMPARE(bench.cell(attempt, QStringLiteral("Detail")),
+             QStringLiteral("attempt 1: downstream unavailable; the next one in 100 ms"));
+    bench.click(attempt);
+    QCOMPARE(bench.selection.pickedEvent(), std::optional{bench.sequence(attempt)});
+    QCOMPARE(bench.selection.key(), std::optional{bench.one});
+    QVERIFY(bench.rowOf(QStringLiteral("circuit breaker")) >= 0);
+    QVERIFY(bench.rowOf(QStringLiteral("breaker rejected")) >= 0);
+    bench.panel.setFilterText(QStringLiteral("event:attempt"));
+    QCOMPARE(bench.model()->rowCount(), 4); // two began, two failed
+}
+
+void LogPanelTest::goingBackAndForthAgreesWithANaiveReading_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<int>("capacity");
+    QTest::newRow("all") << QString() << 1000;
+    QTest::newRow("filtered") << QStringLiteral("event:stale,error") << 1000;
+    QTest::newRow("few rows") << QString() << 20;
+    QTest::newRow("few rows, filtered") << QStringLiteral("key:user:1") << 20;
+}
+
+void LogPanelTest::goingBackAndForthAgreesWithANaiveReading()
+{
+    QFETCH(const QString, filter);
+    QFETCH(const int, capacity);
+    Bench bench{static_cast<std::size_t>(capacity)};
+    bench.panel.setFilterText(filter);
+    const auto parsed = journal::EventFilter::parse(filter.toStdString());
+    std::mt19937 random{3};
+    const auto below = [&random](unsigned bound) { return static_cast<int>(random() % bound); };
+    for (int step = 0; step < 150; ++step) {
+        bench.session.returnToLive();
+        bench.calls(below(4));
+        if (below(6) == 0)
+            bench.session.setHealth(below(2) == 0 ? journal::Health::healthy
+                                                  : journal::Health::failing);
+        if (below(3) != 0)
+            bench.session.goTo(bench.session.liveInstant().time -
+                               std::chrono::milliseconds{below(1000)});
+        std::vector<journal::Sequence> expected;
+        const journal::Journal &journal = bench.session.journal();
+        journal::EventMatcher matcher{*parsed, journal};
+        for (journal::Sequence at = bench.session.instant().end; at > journal.first(); --at)
+            if (matcher.matches(at - 1) && static_cast<int>(expected.size()) < capacity)
+                expected.insert(expected.begin(), at - 1);
+        std::vector<journal::Sequence> rows;
+        for (int row = 0; row < bench.model()->rowCount(); ++row)
+            rows.push_back(bench.sequence(row));
+        QCOMPARE(rows, expected);
+    }
 }
 
 QTEST_MAIN(LogPanelTest)

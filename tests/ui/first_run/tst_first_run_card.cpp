@@ -35,6 +35,7 @@ private slots:
     void aFailureRateThatWouldSpoilTheStepIsRaised();
     void ttlThatWouldSpoilTheStepsIsOfferedToBeChanged_data();
     void ttlThatWouldSpoilTheStepsIsOfferedToBeChanged();
+    void inThePastNoStepCanBeTaken();
     void theOfferComesOnceThreeAreDone();
     void ticksStayWhenTheSessionBeginsAnew();
     void itIsDismissedAndComesBack();
@@ -216,6 +217,18 @@ void TestFirstRunCard::ttlThatWouldSpoilTheStepsIsOfferedToBeChanged()
     QVERIFY(row(spoilt)->button()->text() != QStringLiteral("Set TTL to 30 s"));
     click(spoilt);
     QTRY_VERIFY(done(spoilt));
+}
+
+void TestFirstRunCard::inThePastNoStepCanBeTaken()
+{
+    m_session->advance(2s);
+    QVERIFY(row(FirstStep::refresh)->button()->isEnabled());
+    m_session->goTo(journal::TimePoint{1s});
+    QVERIFY(!row(FirstStep::refresh)->button()->isEnabled());
+    QVERIFY(
+        row(FirstStep::refresh)->button()->toolTip().contains(QStringLiteral("return to live")));
+    m_session->returnToLive();
+    QVERIFY(row(FirstStep::refresh)->button()->isEnabled());
 }
 
 void TestFirstRunCard::theOfferComesOnceThreeAreDone()

@@ -26,10 +26,13 @@
 #include "ui/first_run/first_run_card.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/status_line.h"
+#include "ui/main_window/status_texts.h"
 #include "ui/outcomes/outcomes_panel.h"
 #include "ui/session/view_state.h"
 
 using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(journal::HealthCondition)
 
 namespace {
 
@@ -148,6 +151,106 @@ private slots:
         QCOMPARE(totals.staleServed, 1U);
         QCOMPARE(totals.errors, 1U);
         QVERIFY(statusSays(stage, QStringLiteral("errors avoided: 1")));
+    }
+
+    void theStatusLineTellsWhyItFailsThoughSwitchedToHealthy()
+    {
+        Stage stage(store());
+        stage.session.setRunning(false);
+        simulation::DownstreamSettings downstream = stage.session.settings().downstream;
+        const auto start = stage.session.instant().time;
+        downstream.outages = {
+            {.from = start + std::chrono::seconds{2}, .length = std::chrono::seconds{5}}};
+        stage.session.setDownstream(downstream);
+        QVERIFY(statusSays(stage, QStringLiteral("downstream healthy")));
+        stage.session.advance(std::chrono::seconds{3});
+        QCOMPARE(stage.part<ui::HealthSwitch>().health(), journal::Health::healthy);
+        QVERIFY(statusSays(stage, QStringLiteral("downstream failing (scheduled outage): 100 % of "
+                                                 "calls, “downstream unavailable”")));
+        stage.session.goTo(start + std::chrono::seconds{1});
+        QVERIFY(statusSays(stage, QStringLiteral("downstream healthy")));
+        QVERIFY(statusSays(stage, QStringLiteral("00:00:01.000 (past)")));
+    }
+
+    void theStatusLineTellsOfSpeedTrafficAndAnOpenBreaker()
+    {
+        Stage stage(store());
+        stage.session.setRunning(false);
+        stage.session.setSpeed(10);
+        QVERIFY(statusSays(stage, QStringLiteral("×10")));
+        simulation::PolicySettings policy;
+        policy.breakerOn = true;
+        policy.breaker.failures = 1;
+        stage.session.setPolicy(policy);
+        stage.session.setHealth(journal::Health::failing);
+        stage.session.callAll();
+        stage.session.advance(std::chrono::milliseconds{100});
+        const auto *breaker = stage.part<ui::StatusLine>().findChild<QLabel *>("breaker");
+        QVERIFY(breaker->text().startsWith(QStringLiteral("breaker open, 4.9 s")));
+        stage.session.advance(std::chrono::seconds{6});
+        QCOMPARE(breaker->text(), QStringLiteral("breaker half-open"));
+        simulation::TrafficSettings traffic = stage.session.settings().traffic;
+        traffic.on = true;
+        traffic.rate = 50;
+        stage.session.setTraffic(traffic);
+        QVERIFY(statusSays(stage, QStringLiteral("traffic: 50 calls/s")));
+    }
+
+    void speedsAreTold_data()
+    {
+        QTest::addColumn<double>("speed");
+        QTest::addColumn<double>("reached");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("usual") << 1.0 << 1.0 << QString();
+        QTest::newRow("fast") << 100.0 << 100.0 << QStringLiteral("×100");
+        QTest::newRow("slow") << 0.1 << 0.1 << QStringLiteral("×0.1");
+        QTest::newRow("does not keep up") << 100.0 << 37.2 << QStringLiteral("×100, reaches ×37");
+        QTest::newRow("not even the usual") << 1.0 << 0.42 << QStringLiteral("×1, reaches ×0.4");
+    }
+
+    void speedsAreTold()
+    {
+        QFETCH(double, speed);
+        QFETCH(double, reached);
+        QTEST(ui::speedText(speed, reached), "text");
+    }
+
+    void causesOfFailureAreTold_data()
+    {
+        using journal::Health;
+        using journal::HealthCause;
+        QTest::addColumn<journal::HealthCondition>("condition");
+        QTest::addColumn<bool>("switchedToFailing");
+        QTest::addColumn<bool>("flaps");
+        QTest::addColumn<QString>("begins");
+        const auto row = [](const char *name, Health health, HealthCause cause, bool hand,
+                            bool flaps, const char *begins) {
+            QTest::newRow(name) << journal::HealthCondition{health, cause, {}} << hand << flaps
+                                << QString::fromUtf8(begins);
+        };
+        row("healthy", Health::healthy, HealthCause::person, false, false, "downstream healthy");
+        row("flaps up", Health::healthy, HealthCause::flapping, false, true,
+            "downstream healthy (flapping)");
+        row("by hand", Health::failing, HealthCause::person, true, false,
+            "downstream failing: 100");
+        row("flaps down", Health::failing, HealthCause::flapping, false, true,
+            "downstream failing (flapping): 100");
+        row("flaps down since the hand let go", Health::failing, HealthCause::person, false, true,
+            "downstream failing (flapping): 100");
+    }
+
+    void causesOfFailureAreTold()
+    {
+        QFETCH(journal::HealthCondition, condition);
+        QFETCH(bool, switchedToFailing);
+        QFETCH(bool, flaps);
+        QFETCH(QString, begins);
+        simulation::DownstreamSettings settings;
+        settings.health = switchedToFailing ? journal::Health::failing : journal::Health::healthy;
+        if (flaps)
+            settings.flapUp = settings.flapDown = std::chrono::seconds{1};
+        const QString text = ui::downstreamText(condition, settings);
+        QVERIFY2(text.startsWith(begins), qPrintable(text));
     }
 
     void pastTheExpiryTheOriginalErrorComes()
@@ -308,6 +411,8 @@ private slots:
         QTest::keyClick(&stage.part<ui::FirstRunCard>(), Qt::Key_Escape);
         QVERIFY(!stage.part<ui::FirstRunCard>().isVisible());
         take(stage, "outage");
+        playPolicy(stage);
+        take(stage, "policy");
         // The window must not have grown past what was asked for.
         QCOMPARE(stage.window->size(), size);
     }
@@ -351,6 +456,25 @@ private:
         stage.session.advance(400ms);
         stage.session.call(*stage.session.journal().findKey("user:3"));
         stage.session.advance(300ms);
+    }
+
+    /// Under a policy, with everything that the status line can tell.
+    static void playPolicy(Stage &stage)
+    {
+        stage.session.setRunning(false);
+        stage.session.setSpeed(100);
+        simulation::PolicySettings policy;
+        policy.timeoutOn = policy.retryOn = policy.breakerOn = true;
+        policy.breaker.failures = 8;
+        stage.session.setPolicy(policy);
+        simulation::Settings settings = stage.session.settings();
+        settings.downstream.health = journal::Health::healthy;
+        settings.downstream.flapUp = std::chrono::seconds{20};
+        settings.downstream.flapDown = std::chrono::seconds{10};
+        settings.traffic.on = true;
+        settings.traffic.rate = 2;
+        stage.session.setSettings(settings, QStringLiteral("all"));
+        stage.session.advance(std::chrono::milliseconds{23'400});
     }
 
     static void take(Stage &stage, const char *what)

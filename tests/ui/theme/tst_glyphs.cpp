@@ -13,8 +13,12 @@
 
 namespace {
 
-constexpr std::array glyphs{ui::Glyph::refreshed, ui::Glyph::staleServed, ui::Glyph::error,
-                            ui::Glyph::expired,   ui::Glyph::inFlight,    ui::Glyph::info};
+constexpr std::array glyphs{
+    ui::Glyph::refreshed,     ui::Glyph::staleServed,   ui::Glyph::error,
+    ui::Glyph::expired,       ui::Glyph::inFlight,      ui::Glyph::info,
+    ui::Glyph::attempt,       ui::Glyph::attemptFailed, ui::Glyph::timedOut,
+    ui::Glyph::breakerClosed, ui::Glyph::breakerOpen,   ui::Glyph::breakerHalfOpen,
+    ui::Glyph::healthUp,      ui::Glyph::healthDown};
 
 /// Relative luminance (WCAG 2.1).
 double luminance(const QColor &color)

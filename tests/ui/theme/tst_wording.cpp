@@ -106,6 +106,106 @@ private slots:
         QCOMPARE(ui::ttlText(ttl), text);
     }
 
+    void durationsThatWereSetLoseNoDigit_data()
+    {
+        QTest::addColumn<Duration>("duration");
+        QTest::addColumn<QString>("text");
+        const auto row = [](Duration duration, const char *text) {
+            QTest::newRow(text) << duration << QString::fromUtf8(text);
+        };
+        row(0s, "0 s");
+        row(500ms, "500 ms");
+        row(1500us, "1.5 ms");
+        row(1ns, "0.000001 ms");
+        row(5s, "5 s");
+        row(1500ms, "1.5 s");
+        row(90s, "90 s");
+        row(120s, "2 min");
+        row(7200s, "2 h");
+    }
+
+    void durationsThatWereSetLoseNoDigit()
+    {
+        QFETCH(Duration, duration);
+        QFETCH(QString, text);
+        QCOMPARE(ui::durationText(duration), text);
+    }
+
+    void settingsAreToldInTheirUnits_data()
+    {
+        using journal::Setting;
+        QTest::addColumn<int>("setting");
+        QTest::addColumn<qlonglong>("value");
+        QTest::addColumn<QString>("text");
+        const auto row = [](Setting setting, Duration value, const char *text) {
+            QTest::newRow(text) << static_cast<int>(setting) << qlonglong{value.count()}
+                                << QString::fromUtf8(text);
+        };
+        row(Setting::trafficRate, Duration{1'000'000'000}, "traffic: 1000000 calls/s");
+        row(Setting::failureRate, Duration{12'500}, "failure rate is 12.5 %");
+        row(Setting::retries, Duration{0}, "no retries");
+        row(Setting::retries, Duration{1}, "1 retry at most");
+        row(Setting::retries, Duration{3}, "3 retries at most");
+        row(Setting::failFirst, Duration{1}, "the first request fails");
+        row(Setting::breakerFailures, Duration{5}, "the breaker opens after 5 failures in a row");
+        row(Setting::breakerProbes, Duration{1}, "the breaker closes after 1 successful probe");
+        row(Setting::breakerOpenFor, 5s, "the breaker stays open for 5 s");
+        row(Setting::timeout, 500ms, "each attempt times out after 500 ms");
+        row(Setting::flapUp, 0s, "no flapping");
+        row(Setting::trafficKeys, Duration{1}, "traffic calls 1 key");
+    }
+
+    void settingsAreToldInTheirUnits()
+    {
+        QFETCH(int, setting);
+        QFETCH(qlonglong, value);
+        journal::Journal journal;
+        journal::Event event;
+        event.kind = journal::EventKind::settingChanged;
+        event.detail = static_cast<std::uint8_t>(setting);
+        event.span = Duration{value};
+        QTEST(ui::eventDetail(journal, journal.append(event)), "text");
+    }
+
+    void everySettingHasAText()
+    {
+        journal::Journal journal;
+        for (int setting = 0; setting < journal::settingCount; ++setting)
+            for (const int value : {0, 1, 2}) {
+                journal::Event event;
+                event.kind = journal::EventKind::settingChanged;
+                event.detail = static_cast<std::uint8_t>(setting);
+                event.span = Duration{value};
+                QVERIFY2(!ui::eventDetail(journal, journal.append(event)).isEmpty(),
+                         qPrintable(QString::number(setting)));
+            }
+    }
+
+    void whatThePolicyDidIsTold()
+    {
+        using journal::EventKind;
+        journal::Journal journal;
+        const auto told = [&](EventKind kind, int detail, Duration span, int more = 0) {
+            journal::Event event;
+            event.kind = kind;
+            event.detail = static_cast<std::uint8_t>(detail);
+            event.span = span;
+            event.more = static_cast<std::uint8_t>(more);
+            event.text = journal.internText("503");
+            return ui::eventDetail(journal, journal.append(event));
+        };
+        QCOMPARE(told(EventKind::attemptStarted, 2, {}), QStringLiteral("attempt 2"));
+        QCOMPARE(told(EventKind::attemptFailed, 2, 100ms),
+                 QStringLiteral("attempt 2: 503; the next one in 100 ms"));
+        QCOMPARE(told(EventKind::attemptFailed, 3, -1ns),
+                 QStringLiteral("attempt 3: 503; no further attempt"));
+        QCOMPARE(told(EventKind::breakerChanged, 1, 5s),
+                 QStringLiteral("open for 5 s: no attempt goes through"));
+        QCOMPARE(told(EventKind::staleServed, 0, 1s, 0), QStringLiteral("instead of: 503"));
+        QCOMPARE(told(EventKind::staleServed, 0, 1s, 1),
+                 QStringLiteral("instead of: 503; out of date: the value had changed"));
+    }
+
     void oddKeysStayOnOneLine_data()
     {
         QTest::addColumn<QByteArray>("key");
