@@ -6,9 +6,11 @@ namespace journal {
 
 void KeyTrack::append(const Event &event, Sequence sequence)
 {
-    // Growing by a quarter instead of doubling: the slack of a million keys counts.
-    if (m_events.size() == m_events.capacity() && m_events.size() >= 32)
-        m_events.reserve(m_events.size() + m_events.size() / 4);
+    // Growing by a quarter instead of doubling: the slack of a million keys counts. The first steps
+    // fill what an allocator gives in steps of 16 bytes, 8 of them its own.
+    if (m_events.size() == m_events.capacity())
+        m_events.reserve(
+            m_events.empty() ? 6 : m_events.size() + std::max<std::size_t>(4, m_events.size() / 4));
     m_events.push_back(static_cast<std::uint32_t>(sequence));
     m_latest.apply(event, sequence);
     if ((m_dropped + size()) % stride == 0)

@@ -70,7 +70,9 @@ std::expected<std::string, SimulatedError> Downstream::answer(std::string_view k
     if (fails(overrideOf(key), request, health))
         return std::unexpected{
             SimulatedError{m_settings.errorKind, std::string{m_settings.errorMessage()}}};
-    std::string value = "fresh data for ";
+    std::string value;
+    value.reserve(key.size() + 40); // of one piece
+    value += "fresh data for ";
     value += key;
     value += " at ";
     value += journal::clockText(now);

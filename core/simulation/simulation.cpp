@@ -142,10 +142,22 @@ std::optional<TimePoint> Simulation::nextExpiry() const
     return std::max(now(), last + Duration{1});
 }
 
+Simulation::Upcoming Simulation::upcoming() const
+{
+    return {.expiry = nextExpiry(),
+            .change = m_health.nextChange(),
+            .task = m_scheduler.next(),
+            .arrival = m_traffic.next()};
+}
+
+std::optional<TimePoint> Simulation::Upcoming::first() const
+{
+    return earlier(earlier(task, expiry), earlier(arrival, change));
+}
+
 std::optional<TimePoint> Simulation::nextHappening() const
 {
-    return earlier(earlier(m_scheduler.next(), nextExpiry()),
-                   earlier(m_traffic.next(), m_health.nextChange()));
+    return upcoming().first();
 }
 
 void Simulation::runUntil(TimePoint until)
@@ -155,26 +167,30 @@ void Simulation::runUntil(TimePoint until)
 
 bool Simulation::runUntil(TimePoint until, std::size_t budget)
 {
-    for (auto next = nextHappening(); next && *next <= until; next = nextHappening()) {
-        if (budget-- == 0)
+    for (;; --budget) {
+        const Upcoming next = upcoming();
+        const auto time = next.first();
+        if (!time || *time > until)
+            break;
+        if (budget == 0)
             return false;
-        m_clock.set(*next);
-        happenNext();
+        m_clock.set(*time);
+        happen(next);
     }
     m_clock.set(std::max(now(), until));
     return true;
 }
 
 /// At one time, what follows from the past comes first, and new calls last.
-void Simulation::happenNext()
+void Simulation::happen(const Upcoming &next)
 {
     ++m_happenings;
     const auto isDue = [this](std::optional<TimePoint> time) { return time && *time <= now(); };
-    if (isDue(nextExpiry()))
+    if (isDue(next.expiry))
         expireFirst();
-    else if (isDue(m_health.nextChange()))
+    else if (isDue(next.change))
         changeHealth();
-    else if (isDue(m_scheduler.next()))
+    else if (isDue(next.task))
         m_scheduler.takeNext()();
     else
         callNext();

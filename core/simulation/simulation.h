@@ -128,6 +128,16 @@ private:
         std::shared_ptr<stalecache::policy::CircuitBreaker> breaker; // that `attempts` speaks to
     };
 
+    struct Upcoming // what will happen by itself next, of each kind
+    {
+        std::optional<TimePoint> expiry{};
+        std::optional<TimePoint> change{}; // of health
+        std::optional<TimePoint> task{}; // an answer, or the next step under a policy
+        std::optional<TimePoint> arrival{}; // a call of the traffic
+
+        [[nodiscard]] std::optional<TimePoint> first() const;
+    };
+
     using Answer = std::expected<std::string, SimulatedError>;
 
     // ---- Calls (simulation_calls.cpp)
@@ -155,7 +165,8 @@ private:
 
     // ---- Time and settings
 
-    void happenNext();
+    [[nodiscard]] Upcoming upcoming() const;
+    void happen(const Upcoming &next);
     void expireFirst();
     void callNext();
     void changeHealth();
