@@ -68,6 +68,21 @@ Place nextPlace(std::string_view text, std::size_t from)
 
 } // namespace
 
+EventFilter EventFilter::within(TimePoint from, TimePoint to) const
+{
+    EventFilter filter = *this;
+    const auto add = [&filter](Comparison comparison, TimePoint bound) {
+        filter.m_terms.push_back({.field = FilterField::time,
+                                  .comparison = comparison,
+                                  .bound = bound.time_since_epoch(),
+                                  .globs = {},
+                                  .calls = {}});
+    };
+    add(Comparison::greaterOrEqual, from);
+    add(Comparison::lessOrEqual, to);
+    return filter;
+}
+
 EventMatcher::EventMatcher(const EventFilter &filter, const Journal &journal) : m_journal{journal}
 {
     for (const FilterTerm &term : filter.terms()) {

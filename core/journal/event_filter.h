@@ -110,6 +110,9 @@ public:
         return m_terms.empty();
     }
 
+    /// The same conditions, and from ≤ time ≤ to.
+    [[nodiscard]] EventFilter within(TimePoint from, TimePoint to) const;
+
     friend bool operator==(const EventFilter &, const EventFilter &) = default;
 
 private:

@@ -15,6 +15,7 @@
 #include "ui/event_log/log_panel.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 
 namespace bench {
 
@@ -34,7 +35,7 @@ public:
     explicit LogScene(std::size_t history) : m_history{history}
     {
         fillHistory();
-        m_panel = std::make_unique<ui::LogPanel>(m_session, m_selection);
+        m_panel = std::make_unique<ui::LogPanel>(m_session, m_selection, m_state);
         m_panel->resize(1100, 900);
         showNow(*m_panel);
     }
@@ -67,6 +68,7 @@ private:
     std::size_t m_history;
     ui::Session m_session{instantSettings()};
     ui::Selection m_selection;
+    ui::ViewState m_state;
     Stopwatch m_stopwatch{m_session};
     KeyDraw m_draw{keys};
     std::unique_ptr<ui::LogPanel> m_panel;

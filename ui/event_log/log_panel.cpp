@@ -7,10 +7,14 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QStringList>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+
+#include <journal/time_text.h>
 
 #include "ui/event_log/log_delegate.h"
 #include "ui/event_log/log_export_bar.h"
@@ -24,6 +28,7 @@
 #include "ui/event_log/log_view.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
@@ -33,18 +38,20 @@ constexpr std::size_t searchSlice = 4096; // events
 constexpr int searchFor = 4; // milliseconds of a frame
 } // namespace
 
-LogPanel::LogPanel(Session &session, Selection &selection, QWidget *parent, std::size_t capacity)
-    : QWidget(parent), m_session{session}, m_selection{selection},
+LogPanel::LogPanel(Session &session, Selection &selection, ViewState &state, QWidget *parent,
+                   std::size_t capacity)
+    : QWidget(parent), m_session{session}, m_selection{selection}, m_state{state},
       m_model(new LogModel(capacity, this)), m_delegate(new LogDelegate(*m_model, this)),
       m_view(new LogView(m_model, m_delegate, this)),
       m_link(new LogSelectionLink(selection, m_model, m_view, m_delegate)),
       m_rowMenu(new LogRowMenu(m_model, m_view)), m_filter(new LogFilterEdit(this)),
-      m_help(new QToolButton(this)), m_follow(new QPushButton(this)),
-      m_freeze(new QPushButton(tr("Freeze view"), this)),
+      m_help(new QToolButton(this)), m_range(new QPushButton(this)),
+      m_follow(new QPushButton(this)), m_freeze(new QPushButton(tr("Freeze view"), this)),
       m_export(new QPushButton(tr("Export…"), this)), m_status(new QLabel(this)),
       m_exportBar(new LogExportBar(this)), m_placeholder(new LogPlaceholder(this))
 {
     buildLayout();
+    refreshRange();
     connectParts();
     connectMenus();
     restart();
@@ -59,6 +66,7 @@ void LogPanel::buildLayout()
     m_follow->setToolTip(tr("Go to the newest event and stay there (End)"));
     m_freeze->setToolTip(tr("The view stands still; recording goes on"));
     m_export->setToolTip(tr("Write the events to a file"));
+    m_range->setIcon(style()->standardIcon(QStyle::SP_LineEditClearButton));
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
     m_status->setAccessibleName(tr("What the log shows"));
@@ -66,6 +74,7 @@ void LogPanel::buildLayout()
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_filter, 1);
     tools->addWidget(m_help);
+    tools->addWidget(m_range);
     tools->addWidget(m_follow);
     tools->addWidget(m_freeze);
     tools->addWidget(m_export);
@@ -93,10 +102,16 @@ void LogPanel::connectParts()
         restart();
     });
     connect(m_filter, &LogFilterEdit::filterChanged, this, &LogPanel::restart);
+    connect(&m_state, &ViewState::rangeChanged, this, [this] {
+        refreshRange();
+        restart();
+    });
+    connect(m_range, &QPushButton::clicked, this, [this] { m_state.setRange(std::nullopt); });
     connect(m_filter, &LogFilterEdit::problemChanged, this, &LogPanel::refresh);
     connect(m_filter, &LogFilterEdit::left, m_view, [this] { m_view->setFocus(); });
     connect(m_placeholder, &LogPlaceholder::clearFilterAsked, m_filter, [this] {
         m_filter->setFilter({});
+        m_state.setRange(std::nullopt);
         m_filter->setFocus();
     });
     connect(m_follow, &QPushButton::clicked, this, &LogPanel::follow);
@@ -194,7 +209,7 @@ void LogPanel::restart()
     m_link->beginChange();
     m_newRows = 0;
     m_following = true;
-    m_model->restart(m_session.journal(), m_filter->filter(), shownInstant().end);
+    m_model->restart(m_session.journal(), filter(), shownInstant().end);
     m_link->endChange();
     searchOn();
 }
@@ -260,6 +275,26 @@ void LogPanel::refresh()
     refreshPlaceholder();
 }
 
+journal::EventFilter LogPanel::filter() const
+{
+    const auto &range = m_state.range();
+    return range ? m_filter->filter().within(range->from, range->to) : m_filter->filter();
+}
+
+void LogPanel::refreshRange()
+{
+    const auto &range = m_state.range();
+    m_range->setVisible(range.has_value());
+    if (!range)
+        return;
+    const QString from = QString::fromStdString(journal::clockText(range->from));
+    const QString to = QString::fromStdString(journal::clockText(range->to));
+    m_range->setText(tr("%1 – %2").arg(from.mid(3), to.mid(3)));
+    m_range->setAccessibleName(tr("Leave the range from %1 to %2").arg(from, to));
+    m_range->setToolTip(
+        tr("Only events from %1 to %2 are shown. Press to show all again.").arg(from, to));
+}
+
 void LogPanel::refreshStatus()
 {
     const journal::Journal &journal = m_session.journal();
@@ -273,7 +308,7 @@ void LogPanel::refreshStatus()
         text = logStatusText({.shown = m_model->window().size(),
                               .happened = instant.end,
                               .dropped = std::min(journal.first(), instant.end),
-                              .filtered = !m_filter->filter().isEmpty(),
+                              .filtered = !filter().isEmpty(),
                               .searching = m_model->window().isSearching(),
                               .moreBefore = m_model->window().hasMoreBefore(),
                               .frozenAt = m_frozen ? std::optional{m_frozen->time} : std::nullopt,
@@ -290,12 +325,15 @@ void LogPanel::refreshStatus()
 void LogPanel::refreshPlaceholder()
 {
     const bool empty = m_model->window().size() == 0;
-    if (empty && m_filter->filter().isEmpty())
+    if (empty && filter().isEmpty())
         m_placeholder->sayEmpty();
     else if (empty && m_model->window().isSearching())
         m_placeholder->saySearching();
     else if (empty)
-        m_placeholder->sayNoMatch(m_filter->filterText());
+        m_placeholder->sayNoMatch(
+            QStringList{m_filter->filterText(), m_state.range() ? m_range->text() : QString()}
+                .join(u' ')
+                .trimmed());
     QWidget *const shown = empty ? static_cast<QWidget *>(m_placeholder) : m_view;
     if (m_stack->currentWidget() != shown)
         m_stack->setCurrentWidget(shown);
@@ -306,7 +344,7 @@ void LogPanel::exportTo(const QString &path, journal::ExportFormat format, Expor
     const journal::Journal &journal = m_session.journal();
     const journal::EventFilter all;
     m_exportBar->start(path, journal, format, {journal.first(), shownInstant().end},
-                       scope == ExportScope::all ? all : m_filter->filter());
+                       scope == ExportScope::all ? all : filter());
 }
 
 void LogPanel::askForExport(journal::ExportFormat format, ExportScope scope)

@@ -32,13 +32,15 @@ class LogSelectionLink;
 class LogView;
 class Selection;
 class Session;
+class ViewState;
 
 class LogPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    LogPanel(Session &session, Selection &selection, QWidget *parent = nullptr,
+    /// Of the range that `state` has, only events in it are shown. All three must outlive it.
+    LogPanel(Session &session, Selection &selection, ViewState &state, QWidget *parent = nullptr,
              std::size_t capacity = LogWindow::defaultCapacity);
 
     void setFilterText(const QString &text);
@@ -72,6 +74,9 @@ private:
     void searchOn();
     void settle();
     void refresh();
+    /// What is typed, within the range.
+    [[nodiscard]] journal::EventFilter filter() const;
+    void refreshRange();
     void refreshStatus();
     void refreshPlaceholder();
     void noticeScrolling();
@@ -79,6 +84,7 @@ private:
 
     Session &m_session;
     Selection &m_selection;
+    ViewState &m_state;
     LogModel *m_model;
     LogDelegate *m_delegate;
     LogView *m_view;
@@ -86,6 +92,7 @@ private:
     LogRowMenu *m_rowMenu;
     LogFilterEdit *m_filter;
     QToolButton *m_help;
+    QPushButton *m_range;
     QPushButton *m_follow;
     QPushButton *m_freeze;
     QPushButton *m_export;

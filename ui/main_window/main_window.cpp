@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QKeyEvent>
@@ -83,13 +84,15 @@ void MainWindow::addPanels()
 
     m_flow = new FlowPanel(m_session, m_selection, this);
     m_timeline = new TimelinePanel(m_session, m_selection, m_state, this);
-    m_log = new LogPanel(m_session, m_selection, this);
+    m_log = new LogPanel(m_session, m_selection, m_state, this);
     m_questions = new QuestionsPanel(m_session, m_state, this);
     m_status = new StatusLine(m_session, this);
     setStatusBar(m_status);
     m_runs = new RunsButton(m_session, this);
     m_status->addPermanentWidget(m_runs);
-    m_docks.emplace(*this, WindowDocks::Panels{.controls = new ControlsPanel(m_session, this),
+    auto *controls = new ControlsPanel(m_session, this);
+    connect(controls, &ControlsPanel::resetWanted, m_controlBar->resetAction(), &QAction::trigger);
+    m_docks.emplace(*this, WindowDocks::Panels{.controls = controls,
                                                .flow = m_flow,
                                                .outcomes = new OutcomesPanel(m_session, this),
                                                .timeline = m_timeline,
@@ -155,8 +158,14 @@ void MainWindow::showKeys()
 {
     KeysDialog list(m_actions,
                     {{tr("Return"), tr("Call the selected key")},
-                     {tr("End"), tr("Follow the log")},
-                     {tr("Esc"), tr("Let go of the selected event")}},
+                     {tr("End"), tr("Follow the log; in the past, return to live")},
+                     {tr("Esc"), tr("Let go of the selected event, or of the range")},
+                     {tr("Left, Right"), tr("Timeline: to the event before or after, of its lane")},
+                     {tr("Ctrl+Left, Ctrl+Right"), tr("Timeline: the same, of any lane")},
+                     {tr("Shift+Left, Shift+Right"), tr("Timeline: earlier, later")},
+                     {tr("+, −"), tr("Timeline: zoom")},
+                     {tr("Home"), tr("Timeline: to the beginning")},
+                     {tr("Space"), tr("Timeline: pin the lane")}},
                     this);
     list.exec();
 }

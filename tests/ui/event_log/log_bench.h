@@ -14,6 +14,7 @@
 #include "ui/event_log/log_panel.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 
 namespace support {
 
@@ -23,7 +24,7 @@ using namespace std::chrono_literals;
 struct LogBench
 {
     explicit LogBench(std::size_t capacity = ui::LogWindow::defaultCapacity)
-        : session{settings()}, panel{session, selection, nullptr, capacity}
+        : session{settings()}, panel{session, selection, state, nullptr, capacity}
     {
         session.setRunning(false);
         one = session.addKey("user:1");
@@ -121,6 +122,7 @@ struct LogBench
 
     ui::Session session;
     ui::Selection selection;
+    ui::ViewState state;
     ui::LogPanel panel;
     journal::KeyId one{};
     journal::KeyId two{};
