@@ -155,6 +155,7 @@ FlowUnfolding flowUnfolding(const Journal &journal, const CallReading &call,
 std::vector<std::optional<std::size_t>> foldedRows(std::size_t rows, std::size_t room)
 {
     std::vector<std::optional<std::size_t>> shown;
+    shown.reserve(std::min(rows, room));
     const bool all = rows <= room;
     const std::size_t before = all ? rows : (room - 1) / 2;
     for (std::size_t n = 0; n < before; ++n)

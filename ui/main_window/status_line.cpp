@@ -99,7 +99,7 @@ void StatusLine::addFault()
 
 void StatusLine::setRows(int shown, int total)
 {
-    setTextOf(m_rows, tr("keys shown: %1 of %2").arg(shown).arg(total));
+    setTextOf(m_rows, tr("keys: %1 of %2").arg(shown).arg(total));
 }
 
 void StatusLine::refresh()
@@ -112,9 +112,9 @@ void StatusLine::refresh()
         setTextOf(m_time, tr("%1 (past)").arg(time));
     else
         setTextOf(m_time, m_session.isRunning() ? time : tr("%1 (paused)").arg(time));
-    const bool moves = live && m_session.isRunning();
-    setTextOf(m_speed,
-              speedText(m_session.speed(), moves ? m_session.speedReached() : m_session.speed()));
+    // What stands still keeps up with any speed, and the past has none.
+    const double reached = m_session.isRunning() ? m_session.speedReached() : m_session.speed();
+    setTextOf(m_speed, live ? speedText(m_session.speed(), reached) : QString());
     setTextOf(m_traffic, trafficText(m_session.settings().traffic));
     setTextOf(m_breaker, breakerText(journal.conditions().breakerAt(instant.end), instant.time));
     refreshFault();

@@ -64,8 +64,8 @@ QString healthText(const Event &event)
         return failing ? EventWording::tr("failing: flaps down")
                        : EventWording::tr("healthy: flaps up");
     }
-    return failing ? EventWording::tr("failing: switched by hand")
-                   : EventWording::tr("healthy: switched by hand");
+    return failing ? EventWording::tr("failing from now on")
+                   : EventWording::tr("healthy from now on");
 }
 
 QString staleText(const Event &event)

@@ -413,6 +413,8 @@ private slots:
         take(stage, "outage");
         playPolicy(stage);
         take(stage, "policy");
+        stage.session.goTo(stage.session.liveInstant().time - 2500ms);
+        take(stage, "policy-past");
         // The window must not have grown past what was asked for.
         QCOMPARE(stage.window->size(), size);
     }
