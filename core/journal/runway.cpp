@@ -9,7 +9,48 @@ namespace journal {
 
 using stalecache::EntryState;
 
-Runway runwayAt(const Journal &journal, Instant instant)
+namespace {
+
+/// What stores or forgets the entry of a key.
+bool touchesEntry(const Event &event)
+{
+    return event.key != noKey &&
+           (event.kind == EventKind::cacheRefreshed || event.kind == EventKind::invalidated);
+}
+
+/// The first event that can have stored what is still usable; what came before has expired.
+Sequence beginOfTtl(const Journal &journal, Instant instant, stalecache::Ttl ttl)
+{
+    const TimePoint oldest =
+        ttl.isUnlimited() ? TimePoint::min() : stalecache::saturatingSum(instant.time, -ttl.span());
+    return oldest == TimePoint::min() ? journal.first() : journal.endAt(oldest - Duration{1});
+}
+
+/// From the last events backwards: of each key only the last one counts.
+Runway runwayOfEvents(const Journal &journal, Instant instant, Sequence from)
+{
+    Runway runway{.keysKnown = journal.keyCount()};
+    const stalecache::Ttl ttl = journal.ttlAt(instant.end);
+    std::vector<bool> seen(journal.keyCount());
+    for (Sequence sequence = instant.end; sequence-- > from;) {
+        const Event &event = journal.at(sequence);
+        if (!touchesEntry(event) || seen[index(event.key)])
+            continue;
+        seen[index(event.key)] = true;
+        if (event.kind == EventKind::invalidated)
+            continue;
+        const stalecache::Freshness freshness = stalecache::assess(event.time, instant.time, ttl);
+        if (freshness.state != EntryState::usable)
+            continue;
+        runway.firstKey = event.key;
+        runway.firstLeft = freshness.remaining;
+        if (++runway.usable == 1)
+            runway.lastLeft = freshness.remaining;
+    }
+    return runway;
+}
+
+Runway runwayOfKeys(const Journal &journal, Instant instant)
 {
     Runway runway{.keysKnown = journal.keyCount()};
     const stalecache::Ttl ttl = journal.ttlAt(instant.end);
@@ -33,6 +74,19 @@ Runway runwayAt(const Journal &journal, Instant instant)
         ++runway.usable;
     }
     return runway;
+}
+
+} // namespace
+
+Runway runwayAt(const Journal &journal, Instant instant)
+{
+    // An event is read in its turn, the state of a key from anywhere in memory.
+    constexpr std::size_t eventsForAKey = 16;
+    const Sequence from = beginOfTtl(journal, instant, journal.ttlAt(instant.end));
+    const bool isComplete = journal.first() == 0 || from > journal.first();
+    const bool isShort = instant.end <= from + eventsForAKey * journal.keyCount();
+    return isComplete && isShort ? runwayOfEvents(journal, instant, from)
+                                 : runwayOfKeys(journal, instant);
 }
 
 Runway RunwayReading::at(const Journal &journal, Instant instant)

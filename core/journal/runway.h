@@ -21,7 +21,8 @@ struct Runway
     friend bool operator==(const Runway &, const Runway &) = default;
 };
 
-/// Computed from the state of every key: for an instant of the past.
+/// For an instant of the past: computed from what was stored within the TTL before it, or from the
+/// state of every key, whichever is less.
 [[nodiscard]] Runway runwayAt(const Journal &journal, Instant instant);
 
 /// The same, kept up to date at the price of the new events alone. Start with a new object, or
@@ -29,7 +30,7 @@ struct Runway
 class RunwayReading
 {
 public:
-    /// As of `instant`. One that lies before the furthest one read is computed from every key, and
+    /// As of `instant`. One that lies before the furthest one read is computed by runwayAt, and
     /// remembered as long as it is asked for again.
     [[nodiscard]] Runway at(const Journal &journal, Instant instant);
 

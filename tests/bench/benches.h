@@ -8,6 +8,7 @@ void addSimulation();
 void addJournalMemory();
 void addEntries();
 void addLog();
+void addTimeline();
 void addPast();
 void addWindow();
 void addStart();

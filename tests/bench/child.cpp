@@ -15,6 +15,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 #include "ui/theme/appearance.h"
 
 namespace bench {
@@ -57,8 +58,9 @@ void showInspector()
     QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
     ui::Session session{{}};
     ui::Selection selection;
+    ui::ViewState state;
     ui::Appearance appearance{*qApp};
-    ui::MainWindow window{session, selection, appearance, store};
+    ui::MainWindow window{session, selection, state, appearance, store};
     window.resize(1280, 800);
     showNow(window);
     tell();

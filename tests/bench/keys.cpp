@@ -21,7 +21,7 @@ void arrive(ui::Session &session)
 
 void fillSession(ui::Session &session, std::uint32_t keys)
 {
-    constexpr std::size_t parts = 1000;
+    constexpr std::size_t parts = 1000; // and a minute has as many times 60 ms
     session.setRunning(false);
     std::vector<KeyId> order;
     order.reserve(keys);
@@ -32,7 +32,7 @@ void fillSession(ui::Session &session, std::uint32_t keys)
     for (std::size_t at = 0; at < order.size(); at += atOnce) {
         const auto part = std::span{order}.subspan(at, std::min(atOnce, order.size() - at));
         session.call({part.begin(), part.end()});
-        session.advance(60s / parts);
+        session.advance(60ms);
         arrive(session);
     }
 }

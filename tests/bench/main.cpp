@@ -60,6 +60,7 @@ void addAll()
     bench::addJournalMemory();
     bench::addEntries();
     bench::addLog();
+    bench::addTimeline();
     bench::addWindow();
     bench::addPast();
     bench::addStart();

@@ -71,6 +71,23 @@ void addLogRows(std::vector<Row> &all)
                  .otherIs = plain}});
 }
 
+void addTimelineRows(std::vector<Row> &all)
+{
+    addTo(all, {{.what = "timeline frame, 1 M marks in sight",
+                 .ours = {"timeline/1 M marks"},
+                 .other = Figure{"timeline/1 k marks"},
+                 .otherIs = "the same with 1,000 marks",
+                 .goal = {.mostRatio = 8, .most = frame}},
+                {.what = "timeline frame, 100,000 marks in sight, with all its lanes and windows",
+                 .ours = {"timeline/100 k marks"},
+                 .other = Quoted{4.4},
+                 .otherIs = "QCustomPlot, a plot of 100,000 dots, on another machine"},
+                {.what = "… against another chart library",
+                 .ours = {"timeline/100 k marks"},
+                 .other = Quoted{120},
+                 .otherIs = "QtCharts, a chart of 100,000 marks, on another machine"}});
+}
+
 void addWindowRows(std::vector<Row> &all)
 {
     addTo(all,
@@ -183,6 +200,7 @@ std::vector<Row> rows()
     std::vector<Row> all;
     addEntryRows(all);
     addLogRows(all);
+    addTimelineRows(all);
     addWindowRows(all);
     addPastRows(all);
     addSimulationRows(all);

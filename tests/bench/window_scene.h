@@ -13,6 +13,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 #include "ui/theme/appearance.h"
 
 namespace bench {
@@ -36,6 +37,7 @@ private:
     QSettings m_store;
     ui::Session m_session;
     ui::Selection m_selection;
+    ui::ViewState m_state;
     ui::Appearance m_appearance;
     std::unique_ptr<ui::MainWindow> m_window;
     std::mt19937_64 m_random{7};
