@@ -119,7 +119,7 @@ void JournalMemory::eventOfFewKeysTakesLittleMoreThanItself()
     appendCalls(journal, keys, events);
     const double perEvent = static_cast<double>(liveBytes - before) / double{events};
     qInfo("%u keys: %.1f bytes per event", keys, perEvent);
-    QVERIFY2(perEvent <= 56.0, qPrintable(QString::number(perEvent)));
+    QVERIFY2(perEvent <= 48.0, qPrintable(QString::number(perEvent)));
     QVERIFY(perEvent > sizeof(Event)); // else the counting is broken
 }
 
@@ -137,7 +137,7 @@ void JournalMemory::fullJournalStaysWithinTheSameBound()
     QVERIFY(journal.first() > 20 * journal.limit());
     const double perEvent = static_cast<double>(most) / static_cast<double>(journal.limit());
     qInfo("at the limit: %.1f bytes per event", perEvent);
-    QVERIFY2(perEvent <= 56.0, qPrintable(QString::number(perEvent)));
+    QVERIFY2(perEvent <= 48.0, qPrintable(QString::number(perEvent)));
 }
 
 QTEST_APPLESS_MAIN(JournalMemory)
