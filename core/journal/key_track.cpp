@@ -22,7 +22,7 @@ void KeyTrack::dropFirst(const Event &event, Sequence sequence)
     m_base.apply(event, sequence);
     ++m_head;
     ++m_dropped;
-    if (m_head < stride || m_head * 2 < m_events.size())
+    if (m_head < stride || m_head * 4 < m_events.size())
         return;
     m_events.erase(m_events.begin(), m_events.begin() + static_cast<std::ptrdiff_t>(m_head));
     m_head = 0;

@@ -3,11 +3,10 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <chrono>
-#include <vector>
 
 #include <benchmark/benchmark.h>
-#include <journal/ids.h>
 
 class QWidget;
 
@@ -43,10 +42,13 @@ private:
     Wall::time_point m_begun{};
 };
 
-/// Measures frames given by `frame`, which answers how long one took; the longest is a counter.
+/// Measures frames given by `frame`, which answers how long one took; the longest is a counter. The
+/// first ones, in which a window still settles, do not count.
 template <class MakeFrame>
 void measureFrames(benchmark::State &state, const MakeFrame &frame)
 {
+    for (int n = 0; n < 3; ++n)
+        frame();
     std::chrono::duration<double> longest{0};
     for ([[maybe_unused]] auto _ : state) {
         const std::chrono::duration<double> took = frame();
