@@ -118,7 +118,7 @@ void SimulationPolicy::slowAttemptTimesOut()
     const Event &end = bench.last();
     QVERIFY(end.kind == EventKind::errorPropagated);
     QVERIFY(end.latency == 500ms);
-    QCOMPARE(textOf(bench, end), std::string{"timed out after 500ms"});
+    QCOMPARE(textOf(bench, end), std::string{"timed out after 500 ms"});
     QCOMPARE(bench.count(EventKind::cacheRefreshed), std::size_t{0}); // the answer reached nobody
 }
 

@@ -80,6 +80,7 @@ void LogPanel::buildLayout()
     tools->addWidget(m_export);
 
     auto *stackArea = new QWidget(this);
+    stackArea->setMinimumHeight(44); // a row or two, in a low window
     m_stack = new QStackedLayout(stackArea);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_placeholder);

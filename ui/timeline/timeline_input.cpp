@@ -169,7 +169,7 @@ QString TimelineView::laneTextAt(QPointF where, int row) const
         return text;
     }
     for (const CallPart &part :
-         callPartsOf(journal, key, m_axis, m_session.instant(), live, mostParts))
+         callPartsOf(journal, key, m_axis, m_session.instant(), live, mostParts()))
         if (where.x() >= part.from - 3 && where.x() <= part.to + 3)
             return oneLine(journal.keyName(key)) + QStringLiteral(": ") +
                    partText(part, m_axis.time(part.to) - m_axis.time(part.from));

@@ -110,6 +110,7 @@ void TimelinePanel::buildLayout()
     tried->addWidget(m_triedText, 1);
     tried->addWidget(m_leaveTried);
     auto *stackArea = new QWidget(this);
+    stackArea->setMinimumHeight(44); // a row or two, in a low window
     m_stack = new QStackedLayout(stackArea);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_placeholder);

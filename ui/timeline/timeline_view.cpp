@@ -185,6 +185,12 @@ std::vector<KeyId> TimelineView::keysInSight() const
     return keys;
 }
 
+std::size_t TimelineView::mostParts() const noexcept
+{
+    constexpr double roomForOne = 14; // pixels
+    return static_cast<std::size_t>(m_axis.width / roomForOne);
+}
+
 FrameLane TimelineView::laneFor(int row, const LaneSight &sight)
 {
     const journal::Journal &journal = m_session.journal();
@@ -194,7 +200,7 @@ FrameLane TimelineView::laneFor(int row, const LaneSight &sight)
                    .top = laneArea(row).top(),
                    .picture = pictureOf(journal, key, m_reader.bins(key), sight),
                    .parts = callPartsOf(journal, key, m_axis, sight.instant,
-                                        m_session.liveInstant(), mostParts),
+                                        m_session.liveInstant(), mostParts()),
                    .isSelected = m_selection.key() == key};
     const auto picked = m_selection.pickedEvent();
     if (picked && lane.isSelected && *picked >= journal.first() && *picked < journal.end())

@@ -97,8 +97,8 @@ private:
         cursor,
     };
 
-    /// Events of a lane in sight, up to which the inside of its calls is shown.
-    static constexpr std::size_t mostParts = 400;
+    /// Events of a lane in sight, up to which there is room for the inside of its calls.
+    [[nodiscard]] std::size_t mostParts() const noexcept;
 
     void connectAll();
     void place();
