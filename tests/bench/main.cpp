@@ -37,6 +37,7 @@ std::vector<std::string> withDefaults(const std::vector<std::string> &given)
 bool initialize(std::vector<std::string> &arguments)
 {
     std::vector<char *> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (std::string &argument : arguments)
         pointers.push_back(argument.data());
     pointers.push_back(nullptr);

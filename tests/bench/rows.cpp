@@ -81,11 +81,11 @@ void addTimelineRows(std::vector<Row> &all)
                 {.what = "timeline frame, 100,000 marks in sight, with all its lanes and windows",
                  .ours = {"timeline/100 k marks"},
                  .other = Quoted{4.4},
-                 .otherIs = "QCustomPlot, a plot of 100,000 dots, on another machine"},
+                 .otherIs = "QCustomPlot, a plot of 100,000 dots"},
                 {.what = "… against another chart library",
                  .ours = {"timeline/100 k marks"},
                  .other = Quoted{120},
-                 .otherIs = "QtCharts, a chart of 100,000 marks, on another machine"}});
+                 .otherIs = "QtCharts, a chart of 100,000 marks"}});
 }
 
 void addWindowRows(std::vector<Row> &all)
