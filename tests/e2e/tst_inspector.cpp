@@ -101,6 +101,47 @@ private slots:
         QCOMPARE(pictureSize(picture), (std::pair{960U, 600U}));
     }
 
+    void playsAheadWithoutAWindow()
+    {
+        const Ended ended = inspect({QStringLiteral("--no-window"), QStringLiteral("--traffic"),
+                                     QStringLiteral("trickle"), QStringLiteral("--outages"),
+                                     QStringLiteral("20s+60s"), QStringLiteral("--policy"),
+                                     QStringLiteral("--play"), QStringLiteral("2min")});
+        QCOMPARE(ended.code, 0);
+        QVERIFY(ended.out.startsWith(QStringLiteral("Played 120.000 s of virtual time in ")));
+        static const QRegularExpression counts(QStringLiteral(
+            "Calls: [\\d,.]+; refreshed [\\d,.]+; stale served [1-9]\\d*, of which 0 were out of "
+            "date; errors propagated [1-9]\\d*"));
+        QVERIFY2(counts.match(ended.out).hasMatch(), qPrintable(ended.out));
+    }
+
+    void whatCannotBePlayedIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+        const auto row = [](const char *option, const char *value, const char *named) {
+            QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(option, value)))
+                << QStringList{QString::fromUtf8(option), QString::fromUtf8(value)}
+                << QString::fromUtf8(named);
+        };
+        row("--traffic", "flood", "give one of: trickle, steady-busy, bursts, stampede");
+        row("--fault", "bad", "give one of: healthy, brown-out");
+        row("--outages", "5s+10s, 7s+2s", "without an overlap");
+        row("--outages", "9s+1s, 5s+1s", "in the order of time");
+        row("--play", "soon", "--play");
+        row("--at", "never", "--at");
+    }
+
+    void whatCannotBePlayedIsNamed()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QString, named);
+        const Ended ended = inspect(QStringList{QStringLiteral("--no-window")} + arguments);
+        QCOMPARE(ended.code, 2);
+        QVERIFY2(ended.error.contains(named), qPrintable(ended.error));
+        QVERIFY2(ended.error.contains(arguments.last()), qPrintable(ended.error));
+    }
+
     void theSameSeedPrintsTheSame()
     {
         const QTemporaryDir folder;

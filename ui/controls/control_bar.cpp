@@ -180,8 +180,7 @@ void ControlBar::connectActions()
         traffic.on = on;
         m_session.setTraffic(traffic);
     });
-    connect(m_pause, &QAction::triggered, this,
-            [this] { m_session.setRunning(!m_session.isRunning()); });
+    connect(m_pause, &QAction::triggered, this, &ControlBar::pauseOrRun);
     connect(m_step, &QAction::triggered, &m_session, &Session::step);
     connect(m_nextExpiry, &QAction::triggered, &m_session, &Session::jumpToNextExpiry);
     connect(m_advance, &QAction::triggered, this, [this] { m_session.advance(10s); });
@@ -206,6 +205,7 @@ void ControlBar::connectAll()
     connect(&m_session, &Session::advanced, this, &ControlBar::followTime);
     connect(&m_session, &Session::restarted, this, &ControlBar::followSession);
     connect(&m_session, &Session::liveChanged, this, &ControlBar::followWishes);
+    connect(&m_session, &Session::liveChanged, this, &ControlBar::followRunning);
     connect(&m_session, &Session::branchingChanged, this, &ControlBar::followWishes);
     connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &ControlBar::followUndo);
 }
@@ -229,7 +229,16 @@ void ControlBar::followSettings()
 
 void ControlBar::followRunning()
 {
-    m_pause->setText(m_session.isRunning() ? tr("Pause") : tr("Run"));
+    const bool passes = m_session.isRunning() && m_session.isLive();
+    m_pause->setText(passes ? tr("Pause") : tr("Run"));
+}
+
+/// Nothing runs while the past is shown: there it leads back to live.
+void ControlBar::pauseOrRun()
+{
+    const bool runs = m_session.isRunning() && m_session.isLive();
+    m_session.returnToLive();
+    m_session.setRunning(!runs);
 }
 
 void ControlBar::followLook()

@@ -121,6 +121,7 @@ private:
     void followSession();
     void followSettings();
     void followRunning();
+    void pauseOrRun();
     void followTime();
     void followUndo();
     void followSpeed();

@@ -70,7 +70,7 @@ void WindowDocks::arrange()
     m_window.resizeDocks({m_controls, m_flow}, {216, 310}, Qt::Horizontal);
     m_window.resizeDocks({m_flow, m_outcomes}, {420, 280}, Qt::Vertical);
     if (m_window.height() >= tallWindow)
-        m_window.resizeDocks({m_timeline, m_log}, {170, 210}, Qt::Vertical);
+        m_window.resizeDocks({m_timeline, m_log}, {160, 250}, Qt::Vertical);
     else
         m_window.resizeDocks({m_timeline}, {230}, Qt::Vertical);
 }

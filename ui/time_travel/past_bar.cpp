@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
@@ -11,6 +12,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+
+#include <journal/time_text.h>
 
 #include "ui/controls/painted_icons.h"
 #include "ui/controls/problem_label.h"
@@ -26,6 +29,12 @@ using journal::TimePoint;
 using namespace std::chrono_literals;
 
 namespace {
+
+/// In a sentence the rest is noise; the field has it.
+QString toTheMillisecond(TimePoint time)
+{
+    return QString::fromStdString(journal::clockText(time));
+}
 
 constexpr int stripe = 4;
 constexpr auto litFor = 700ms;
@@ -100,6 +109,9 @@ void PastBar::layOut()
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // Events can lie anywhere between two milliseconds.
+    m_time->setMaximumWidth(
+        fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000000000")) + 36);
     m_time->setAccessibleName(tr("Time that is shown"));
     m_time->setToolTip(tr("The time to show: “31.2 s”, “1:04”, “00:01:04.000”"));
     m_progress->setRange(0, progressSteps);
@@ -111,16 +123,20 @@ void PastBar::layOut()
     grid->setContentsMargins(stripe + 8, 5, 8, 6);
     grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(4);
-    const QList<QWidget *> tools{m_before, m_time, m_after};
-    grid->addWidget(m_text, 0, 0, 1, 6);
-    for (int n = 0; n < 3; ++n)
-        grid->addWidget(tools[n], 1, n);
-    grid->addWidget(m_return, 1, 4);
-    grid->addWidget(m_branch, 1, 5);
-    grid->addWidget(m_progress, 2, 0, 1, 5);
-    grid->addWidget(m_cancel, 2, 5);
-    grid->addWidget(m_problem, 3, 0, 1, 6);
-    grid->setColumnStretch(3, 1);
+    grid->addWidget(m_text, 0, 0, 1, 2);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(4);
+    tools->addWidget(m_before);
+    tools->addWidget(m_time, 1);
+    tools->addWidget(m_after);
+    tools->addStretch(1);
+    tools->addWidget(m_return);
+    tools->addWidget(m_branch);
+    grid->addLayout(tools, 1, 0, 1, 2);
+    grid->addWidget(m_progress, 2, 0);
+    grid->addWidget(m_cancel, 2, 1);
+    grid->addWidget(m_problem, 3, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
 }
 
 QToolButton *PastBar::makeStep(QAction *action)
@@ -190,7 +206,7 @@ void PastBar::followBranching()
 
 QString PastBar::textNow() const
 {
-    const QString shown = runTimeText(m_session.instant().time);
+    const QString shown = toTheMillisecond(m_session.instant().time);
     if (m_session.isBranching()) {
         const QString making = tr("A run is made anew, up to %1.").arg(shown);
         return m_refused ? making + u' ' + tr("Nothing was done: wait for it, or cancel.") : making;
@@ -200,7 +216,7 @@ QString PastBar::textNow() const
                   "live, or branch from here.")
             .arg(shown);
     return tr("You are looking at %1. The run waits at %2.")
-        .arg(shown, runTimeText(m_session.liveInstant().time));
+        .arg(shown, toTheMillisecond(m_session.liveInstant().time));
 }
 
 void PastBar::tellRefusal()

@@ -20,6 +20,11 @@ namespace support {
 
 using namespace std::chrono_literals;
 
+inline journal::TimePoint at(journal::Duration sinceBeginning)
+{
+    return journal::TimePoint{sinceBeginning};
+}
+
 /// A panel of its own session, in which only the test moves time.
 struct LogBench
 {

@@ -8,6 +8,7 @@
 
 #include "log_bench.h"
 
+using support::at;
 using Bench = support::LogBench;
 using namespace std::chrono_literals;
 
@@ -21,6 +22,8 @@ private slots:
     void typingAFilterShowsOnlyWhatPasses();
     void filterThatDoesNotParseKeepsTheRowsAndSaysWhy();
     void filterThatNothingPassesOffersToBeCleared();
+    void rangeOfTheTimelineHoldsOnTopOfTheFilter();
+    void leavingTheRangeShowsAllAndKeepsTheFilter();
     void followsUntilAPersonScrollsUpAndAgainWithEnd();
     void newRowsAreCountedWhileNotFollowing();
     void fullWindowStandsStillWhileNotFollowing();
@@ -104,6 +107,35 @@ void LogPanelTest::filterThatNothingPassesOffersToBeCleared()
     QTest::mouseClick(bench.button(QStringLiteral("Clear filter")), Qt::LeftButton);
     QTRY_VERIFY(bench.table()->isVisible());
     QVERIFY(bench.model()->rowCount() > 3);
+}
+
+void LogPanelTest::rangeOfTheTimelineHoldsOnTopOfTheFilter()
+{
+    Bench bench;
+    bench.story(); // refreshed at 0 s, stale served at 4.2 s, an error at 4.7 s
+    bench.panel.setFilterText(QStringLiteral("event:refreshed,stale,error"));
+    QTRY_COMPARE(bench.model()->rowCount(), 3);
+    bench.state.setRange(ui::TimeRange{at(4s), at(4700ms - 1ns)});
+    QTRY_COMPARE(bench.model()->rowCount(), 1);
+    QCOMPARE(bench.cell(0, QStringLiteral("Event")), QStringLiteral("stale served"));
+    bench.state.setRange(ui::TimeRange{at(4200ms), at(4700ms)}); // both ends belong to it
+    QTRY_COMPARE(bench.model()->rowCount(), 2);
+    bench.state.setRange(ui::TimeRange{at(1s), at(2s)});
+    QTRY_VERIFY(bench.says(
+        QStringLiteral("No event matches event:refreshed,stale,error 00:01.000 – 00:02.000")));
+}
+
+void LogPanelTest::leavingTheRangeShowsAllAndKeepsTheFilter()
+{
+    Bench bench;
+    bench.story();
+    bench.panel.setFilterText(QStringLiteral("event:refreshed,stale,error"));
+    bench.state.setRange(ui::TimeRange{at(1s), at(4500ms)});
+    QTRY_COMPARE(bench.model()->rowCount(), 1);
+    QTest::mouseClick(bench.button(QStringLiteral("00:01.000 – 00:04.500")), Qt::LeftButton);
+    QTRY_COMPARE(bench.model()->rowCount(), 3);
+    QVERIFY(!bench.state.range());
+    QCOMPARE(bench.filter()->text(), QStringLiteral("event:refreshed,stale,error"));
 }
 
 void LogPanelTest::followsUntilAPersonScrollsUpAndAgainWithEnd()

@@ -15,9 +15,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "ui/controls/cache_panel.h"
 #include "ui/controls/control_bar.h"
 #include "ui/controls/health_switch.h"
 #include "ui/controls/key_box.h"
+#include "ui/controls/value_field.h"
 #include "ui/decision_flow/flow_panel.h"
 #include "ui/entries/entries_panel.h"
 #include "ui/entries/entries_view.h"
@@ -29,6 +31,7 @@
 #include "ui/main_window/status_texts.h"
 #include "ui/outcomes/outcomes_panel.h"
 #include "ui/session/view_state.h"
+#include "ui/time_travel/past_bar.h"
 
 using namespace std::chrono_literals;
 
@@ -151,6 +154,53 @@ private slots:
         QCOMPARE(totals.staleServed, 1U);
         QCOMPARE(totals.errors, 1U);
         QVERIFY(statusSays(stage, QStringLiteral("errors avoided: 1")));
+    }
+
+    void anOutageIsPlayedGoneBackToAndBranchedByKeyboard()
+    {
+        Stage stage(store());
+        ui::Session &session = stage.session;
+        stage.press(Qt::Key_F9);
+        QVERIFY(session.settings().traffic.on);
+        session.advance(20s);
+        stage.press(Qt::Key_F8);
+        session.advance(40s); // longer than the TTL of 30 s
+        const std::uint64_t errors = session.journal().totals().errors;
+        QVERIFY(errors > 0);
+
+        // Back to before the first value was lost, and on from there under a longer TTL.
+        for (int n = 0; n < 3; ++n)
+            stage.press(Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(session.instant().time == journal::TimePoint{30s});
+        QVERIFY(stage.part<ui::PastBar>().isVisible());
+        QCOMPARE(session.journal().totalsAt(session.instant().end).errors, 0U);
+        stage.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(!session.isBranching());
+        QCOMPARE(session.shown().number, 2);
+        QVERIFY(!stage.part<ui::PastBar>().isVisible());
+        auto &ttl = *stage.part<ui::CachePanel>().findChild<ui::ValueField *>();
+        ttl.setFocus();
+        ttl.selectAll();
+        QTest::keyClicks(&ttl, QStringLiteral("2 min"));
+        QTest::keyClick(&ttl, Qt::Key_Return);
+        session.advance(30s);
+
+        // The same calls: all that failed for lack of a fallback are served.
+        QCOMPARE(session.journal().totals().started,
+                 session.compared()->run->journal().totals().started);
+        QCOMPARE(session.journal().totals().errors, 0U);
+        QCOMPARE(session.compared()->run->journal().totals().errors, errors);
+        QVERIFY(stage.part<ui::OutcomesPanel>().isVisible());
+    }
+
+    void runInThePastLeadsBackToLive()
+    {
+        Stage stage(store());
+        stage.session.advance(10s);
+        stage.session.goTo(journal::TimePoint{4s});
+        stage.press(Qt::Key_F5);
+        QVERIFY(stage.session.isLive());
+        QVERIFY(stage.session.isRunning());
     }
 
     void theStatusLineTellsWhyItFailsThoughSwitchedToHealthy()
