@@ -110,8 +110,8 @@ void PastBar::layOut()
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // Events can lie anywhere between two milliseconds.
-    m_time->setMaximumWidth(
-        fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000000000")) + 36);
+    m_time->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000000000")) +
+                            36);
     m_time->setAccessibleName(tr("Time that is shown"));
     m_time->setToolTip(tr("The time to show: “31.2 s”, “1:04”, “00:01:04.000”"));
     m_progress->setRange(0, progressSteps);
