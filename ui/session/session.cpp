@@ -41,7 +41,7 @@ bool sliced(const Slice &slice)
 
 } // namespace
 
-Session::Session(simulation::Settings settings, QObject *parent)
+Session::Session(const simulation::Settings &settings, QObject *parent)
     : QObject(parent), m_undo(std::make_unique<QUndoStack>())
 {
     start(settings);

@@ -39,7 +39,7 @@ public:
     /// Runs kept at most: the oldest that is neither shown nor compared goes for a new one.
     static constexpr std::size_t mostRuns = 6;
 
-    explicit Session(simulation::Settings settings, QObject *parent = nullptr);
+    explicit Session(const simulation::Settings &settings, QObject *parent = nullptr);
     ~Session() override;
 
     /// Of the run that is shown. Replaced when another is: keep no reference across `restarted`.
