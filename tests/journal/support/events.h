@@ -76,8 +76,8 @@ public:
             event.text = journal::TextId{below(3)};
             event.detail = static_cast<std::uint8_t>(below(details(event.kind)));
             event.more = static_cast<std::uint8_t>(below(2));
-            const bool mayLackSpan = event.kind == EventKind::errorPropagated ||
-                                     event.kind == EventKind::attemptFailed;
+            const bool mayLackSpan =
+                event.kind == EventKind::errorPropagated || event.kind == EventKind::attemptFailed;
             if (mayLackSpan && below(2) == 0)
                 event.span = Duration{-1};
         }

@@ -4,7 +4,6 @@
 #include <QTest>
 #include <QUndoStack>
 
-#include <cmath>
 #include <array>
 #include <functional>
 #include <limits>
