@@ -56,7 +56,7 @@ QSize Chart::sizeHint() const
 
 QSize Chart::minimumSizeHint() const
 {
-    return {200, m_margins.top() + m_margins.bottom() + 3 * fontMetrics().height()};
+    return {200, m_margins.top() + m_margins.bottom() + 2 * fontMetrics().height()};
 }
 
 void Chart::setMargins(const QMargins &margins)

@@ -8,8 +8,6 @@
 #include <span>
 #include <utility>
 
-#include <simulation/replay.h>
-
 #include "ui/session/settings_change.h"
 
 namespace ui {
@@ -42,9 +40,9 @@ bool sliced(const Slice &slice)
 } // namespace
 
 Session::Session(const simulation::Settings &settings, QObject *parent)
-    : QObject(parent), m_undo(std::make_unique<QUndoStack>())
+    : QObject(parent), m_runs(settings), m_undo(std::make_unique<QUndoStack>()),
+      m_instant(liveInstant())
 {
-    start(settings);
     m_frameTimer.setInterval(frameInterval);
     m_frameTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_frameTimer, &QTimer::timeout, this,
@@ -55,27 +53,9 @@ Session::Session(const simulation::Settings &settings, QObject *parent)
 
 Session::~Session() = default;
 
-void Session::start(const simulation::Settings &settings)
-{
-    auto run = std::make_unique<simulation::Run>(settings);
-    m_runs.clear();
-    m_runs.push_back({.run = std::move(run)});
-    m_shown = m_lastNumber = m_runs.back().number;
-    m_compared = 0;
-    m_goal.reset();
-    m_instant = liveInstant();
-}
-
 simulation::Run &Session::run() const
 {
     return *shown().run;
-}
-
-const KeptRun *Session::find(int number) const
-{
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(),
-                                    [&](const KeptRun &kept) { return kept.number == number; });
-    return found == m_runs.end() ? nullptr : &*found;
 }
 
 const journal::Journal &Session::journal() const
@@ -102,7 +82,7 @@ bool Session::isRunning() const
 
 bool Session::takesWishes() const
 {
-    return !m_isPast && !m_replay;
+    return !m_isPast && !m_runs.isReplaying();
 }
 
 bool Session::admits()
@@ -159,11 +139,11 @@ void Session::setSettings(const simulation::Settings &settings, const QString &n
 {
     if (settings == this->settings() || !admits())
         return;
-    const RunMark from{m_shown, journal().end()};
+    const RunMark from{shown().number, journal().end()};
     m_undo->push(new SettingsChange(this->settings(), settings, name, from,
                                     [this](const simulation::Settings &wanted) {
                                         applySettings(wanted);
-                                        return RunMark{m_shown, journal().end()};
+                                        return RunMark{shown().number, journal().end()};
                                     }));
 }
 
@@ -212,13 +192,11 @@ void Session::setHealth(journal::Health health)
 void Session::reset()
 {
     cancelBranch();
-    const simulation::Settings settings = run().settings();
+    m_goal.reset();
+    m_runs.restart(simulation::Settings{run().settings()});
     const bool wasPast = std::exchange(m_isPast, false);
-    start(settings);
-    emit restarted();
-    emit runsChanged();
-    if (wasPast)
-        emit liveChanged(true);
+    m_instant = liveInstant();
+    tellOtherRun(wasPast);
 }
 
 const QUndoStack &Session::undoStack() const
@@ -305,7 +283,7 @@ bool Session::isJumping() const
 void Session::frame(journal::Duration elapsed)
 {
     m_sinceFrame.restart();
-    if (m_replay)
+    if (m_runs.isReplaying())
         replaySlice();
     else if (m_isPast)
         return;
@@ -368,7 +346,7 @@ journal::TimePoint Session::earliest() const
 
 void Session::goTo(journal::TimePoint time)
 {
-    if (m_replay)
+    if (m_runs.isReplaying())
         return;
     if (time >= liveInstant().time) {
         returnToLive();
@@ -403,44 +381,37 @@ void Session::setPast(bool past)
 
 const std::vector<KeptRun> &Session::runs() const
 {
-    return m_runs;
+    return m_runs.runs();
 }
 
 const KeptRun &Session::shown() const
 {
-    return *find(m_shown);
+    return m_runs.shown();
 }
 
 const KeptRun *Session::compared() const
 {
-    return find(m_compared);
+    return m_runs.compared();
 }
 
 void Session::compareWith(int number)
 {
-    if (number == m_compared || number == m_shown || (number != 0 && find(number) == nullptr))
-        return;
-    m_compared = number;
-    emit runsChanged();
+    if (m_runs.compareWith(number))
+        emit runsChanged();
 }
 
 void Session::show(int number)
 {
-    if (number == m_shown || m_replay || find(number) == nullptr)
+    const journal::TimePoint time = m_instant.time;
+    if (m_runs.isReplaying() || !m_runs.show(number))
         return;
-    const std::optional past = m_isPast ? std::optional{m_instant.time} : std::nullopt;
     m_goal.reset();
-    m_compared = std::exchange(m_shown, number);
     m_undo->clear();
     // The same instant, as far as this run has come.
-    m_isPast = past && *past < liveInstant().time;
-    const journal::TimePoint time = m_isPast ? std::max(*past, earliest()) : liveInstant().time;
-    m_instant = m_isPast ? journal::Instant{journal().endAt(time), time} : liveInstant();
-    emit restarted();
-    emit settingsChanged();
-    emit runsChanged();
-    if (past.has_value() != m_isPast)
-        emit liveChanged(!m_isPast);
+    const bool wasPast = std::exchange(m_isPast, m_isPast && time < liveInstant().time);
+    const journal::TimePoint shownTime = std::max(time, earliest());
+    m_instant = m_isPast ? journal::Instant{journal().endAt(shownTime), shownTime} : liveInstant();
+    tellOtherRun(wasPast);
 }
 
 void Session::branch()
@@ -455,69 +426,52 @@ void Session::rerunWithTtl(stalecache::Ttl ttl)
 
 void Session::beginReplay(std::optional<stalecache::Ttl> ttl)
 {
-    if (m_replay)
+    if (m_runs.isReplaying())
         return;
     m_goal.reset();
-    m_coming = {.parent = m_shown, .branchedAt = m_instant.time, .otherTtl = ttl};
-    m_replay = std::make_unique<simulation::Replay>(run(), m_instant.time, ttl);
+    m_runs.beginReplay(m_instant.time, ttl);
     emit branchingChanged(true);
     replaySlice();
 }
 
 void Session::replaySlice()
 {
-    if (sliced([&](std::size_t budget) { return m_replay->step(budget); }))
-        adopt();
-}
-
-void Session::adopt()
-{
-    m_coming.run = m_replay->take();
-    m_coming.number = ++m_lastNumber;
-    m_replay.reset();
-    m_compared = m_shown;
-    m_shown = m_coming.number;
-    m_runs.push_back(std::exchange(m_coming, {}));
-    dropOneRun();
+    if (!sliced([this](std::size_t budget) { return m_runs.replay(budget); }))
+        return;
+    m_runs.adopt();
     m_undo->clear();
     const bool wasPast = std::exchange(m_isPast, false);
     m_instant = liveInstant();
     setRunning(false);
-    emit restarted();
-    emit settingsChanged();
-    emit runsChanged();
-    if (wasPast)
-        emit liveChanged(true);
+    tellOtherRun(wasPast);
     emit branchingChanged(false);
 }
 
-void Session::dropOneRun()
+void Session::tellOtherRun(bool wasPast)
 {
-    if (m_runs.size() <= mostRuns)
-        return;
-    const auto oldest = std::find_if(m_runs.begin(), m_runs.end(), [this](const KeptRun &kept) {
-        return kept.number != m_shown && kept.number != m_compared;
-    });
-    m_runs.erase(oldest);
+    emit restarted();
+    emit settingsChanged();
+    emit runsChanged();
+    if (wasPast != m_isPast)
+        emit liveChanged(!m_isPast);
 }
 
 void Session::cancelBranch()
 {
-    if (!m_replay)
+    if (!m_runs.isReplaying())
         return;
-    m_replay.reset();
-    m_coming = {};
+    m_runs.cancel();
     emit branchingChanged(false);
 }
 
 bool Session::isBranching() const
 {
-    return m_replay != nullptr;
+    return m_runs.isReplaying();
 }
 
 double Session::branchProgress() const
 {
-    return m_replay ? m_replay->progress() : 1.0;
+    return m_runs.progress();
 }
 
 } // namespace ui

@@ -14,13 +14,9 @@
 #include <journal/journal.h>
 #include <simulation/settings.h>
 
-#include "ui/session/kept_run.h"
+#include "ui/session/run_shelf.h"
 
 class QUndoStack;
-
-namespace simulation {
-class Replay;
-}
 
 namespace ui {
 
@@ -36,8 +32,7 @@ class Session : public QObject
 public:
     static constexpr double slowest = 0.1;
     static constexpr double fastest = 100;
-    /// Runs kept at most: the oldest that is neither shown nor compared goes for a new one.
-    static constexpr std::size_t mostRuns = 6;
+    static constexpr std::size_t mostRuns = RunShelf::mostRuns;
 
     explicit Session(const simulation::Settings &settings, QObject *parent = nullptr);
     ~Session() override;
@@ -149,9 +144,7 @@ signals:
     void refused();
 
 private:
-    void start(const simulation::Settings &settings);
     [[nodiscard]] simulation::Run &run() const;
-    [[nodiscard]] const KeptRun *find(int number) const;
     /// Whether wishes are taken; tells it if they are not.
     [[nodiscard]] bool admits();
     void applySettings(const simulation::Settings &settings);
@@ -162,19 +155,13 @@ private:
     void setPast(bool past);
     void beginReplay(std::optional<stalecache::Ttl> ttl);
     void replaySlice();
-    void adopt();
-    void dropOneRun();
+    void tellOtherRun(bool wasPast);
 
-    std::vector<KeptRun> m_runs;
-    int m_shown = 1; // numbers of runs
-    int m_compared = 0;
-    int m_lastNumber = 0;
+    RunShelf m_runs;
     std::unique_ptr<QUndoStack> m_undo;
     journal::Instant m_instant;
     bool m_isPast = false;
     std::optional<journal::TimePoint> m_goal; // of a jump under way
-    std::unique_ptr<simulation::Replay> m_replay;
-    KeptRun m_coming; // what the replay will be
     QTimer m_frameTimer;
     QElapsedTimer m_sinceFrame;
     double m_speed = 1;

@@ -167,8 +167,8 @@ QString ttlText(stalecache::Ttl ttl)
     if (whole(second))
         return Wording::tr("%1 s").arg(count / second);
     if (count >= second)
-        return Wording::tr("%1 s").arg(decimals(count, second, whole(millisecond) ? 3 : 9));
-    return Wording::tr("%1 ms").arg(decimals(count, millisecond, whole(millisecond) ? 0 : 6));
+        return Wording::tr("%1 s").arg(shortest(count, second));
+    return Wording::tr("%1 ms").arg(shortest(count, millisecond));
 }
 
 QString oneLine(std::string_view text)
