@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -52,6 +53,18 @@ int writePicture(ui::MainWindow &window, const QString &file)
     return 0;
 }
 
+/// A first start on a small screen. Pictures without a display know no screen.
+void fitToScreen(ui::MainWindow &window)
+{
+    constexpr QSize frame{8, 32};
+    const QSize room = window.screen()->availableSize() - frame;
+    if (QGuiApplication::platformName() == u"offscreen" ||
+        window.size().boundedTo(room) == window.size())
+        return;
+    window.resize(window.size().boundedTo(room));
+    window.restoreDefaultLayout(); // which depends on the size
+}
+
 int run(QApplication &application, const Options &options)
 {
     const QTemporaryDir passing;
@@ -71,6 +84,8 @@ int run(QApplication &application, const Options &options)
         window.resize(*options.size);
         if (options.forget)
             window.restoreDefaultLayout(); // which depends on the size
+    } else {
+        fitToScreen(window);
     }
     window.show();
     if (options.demo) {

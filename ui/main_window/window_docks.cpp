@@ -3,8 +3,9 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QScreen>
 
-#include <utility>
+#include <algorithm>
 
 namespace ui {
 
@@ -58,7 +59,9 @@ void WindowDocks::arrange()
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_flow);
     m_window.addDockWidget(Qt::RightDockWidgetArea, m_outcomes);
     m_window.addDockWidget(Qt::BottomDockWidgetArea, m_timeline);
-    if (m_window.height() >= tallWindow)
+    const bool isTall =
+        std::min(m_window.height(), m_window.screen()->availableGeometry().height()) >= tallWindow;
+    if (isTall)
         m_window.splitDockWidget(m_timeline, m_log, Qt::Vertical);
     else
         m_window.tabifyDockWidget(m_timeline, m_log);
@@ -69,7 +72,7 @@ void WindowDocks::arrange()
 
     m_window.resizeDocks({m_controls, m_flow}, {216, 310}, Qt::Horizontal);
     m_window.resizeDocks({m_flow, m_outcomes}, {420, 280}, Qt::Vertical);
-    if (m_window.height() >= tallWindow)
+    if (isTall)
         m_window.resizeDocks({m_timeline, m_log}, {160, 250}, Qt::Vertical);
     else
         m_window.resizeDocks({m_timeline}, {230}, Qt::Vertical);
