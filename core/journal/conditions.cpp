@@ -1,49 +1,71 @@
 #include <journal/conditions.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace journal {
+
+namespace {
+
+template <class Value>
+std::size_t countBefore(const std::vector<Change<Value>> &changes, Sequence end)
+{
+    const auto after = std::partition_point(changes.begin(), changes.end(),
+                                            [end](const auto &change) { return change.at < end; });
+    return static_cast<std::size_t>(after - changes.begin());
+}
+
+} // namespace
 
 void Conditions::apply(const Event &event, Sequence sequence)
 {
     switch (event.kind) {
     case EventKind::healthChanged:
-        m_healths.push_back({sequence, {event.health(), event.healthCause(), event.time}});
+        m_healths.push_back({sequence, event.time, event.health()});
+        m_causes.push_back(event.healthCause());
         break;
     case EventKind::breakerChanged:
         m_breakers.push_back(
-            {sequence, BreakerCondition{event.breakerState(), event.time, event.span}});
+            {sequence, event.time, BreakerCondition{event.breakerState(), event.time, event.span}});
         break;
     case EventKind::settingChanged:
-        if (event.setting() != Setting::breakerFailures)
-            break;
-        if (event.span == Duration::zero())
-            m_breakers.push_back({sequence, std::nullopt});
-        else if (m_breakers.empty() || !m_breakers.back().value)
-            m_breakers.push_back({sequence, BreakerCondition{.since = event.time}});
+        if (event.setting() == Setting::ttl)
+            m_ttls.push_back({sequence, event.time, event.span});
+        else if (event.setting() == Setting::breakerFailures)
+            switchBreaker(event, sequence);
         break;
     default:
         break;
     }
 }
 
-template <class Value>
-Value Conditions::valueAt(const std::vector<Change<Value>> &changes, Sequence end)
+void Conditions::switchBreaker(const Event &event, Sequence sequence)
 {
-    const auto after = std::partition_point(changes.begin(), changes.end(),
-                                            [end](const auto &change) { return change.at < end; });
-    return after == changes.begin() ? Value{} : std::prev(after)->value;
+    const bool off = event.span == Duration::zero();
+    if (off)
+        m_breakers.push_back({sequence, event.time, std::nullopt});
+    else if (m_breakers.empty() || !m_breakers.back().value)
+        m_breakers.push_back({sequence, event.time, BreakerCondition{.since = event.time}});
+}
+
+stalecache::Ttl Conditions::ttlAt(Sequence end) const
+{
+    const std::size_t count = countBefore(m_ttls, end);
+    return count == 0 ? Duration::zero() : m_ttls[count - 1].value;
 }
 
 HealthCondition Conditions::healthAt(Sequence end) const
 {
-    return valueAt(m_healths, end);
+    const std::size_t count = countBefore(m_healths, end);
+    if (count == 0)
+        return {};
+    const Change<Health> &change = m_healths[count - 1];
+    return {change.value, m_causes[count - 1], change.time};
 }
 
 std::optional<BreakerCondition> Conditions::breakerAt(Sequence end) const
 {
-    return valueAt(m_breakers, end);
+    const std::size_t count = countBefore(m_breakers, end);
+    return count == 0 ? std::nullopt : m_breakers[count - 1].value;
 }
 
 } // namespace journal

@@ -1,14 +1,27 @@
 #pragma once
-// What holds for all keys at once, and since when: the downstream's health, the circuit breaker.
+// What holds for all keys at once, and since when: the TTL, the downstream's health, the circuit
+// breaker.
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <journal/event.h>
 #include <journal/ids.h>
 
 namespace journal {
+
+/// When a value that holds for all keys changed, and to what.
+template <class Value>
+struct Change
+{
+    Sequence at = 0; ///< the event that tells it; it may have been dropped since
+    TimePoint time{};
+    Value value{};
+
+    friend bool operator==(const Change &, const Change &) = default;
+};
 
 struct HealthCondition
 {
@@ -47,23 +60,28 @@ class Conditions
 public:
     void apply(const Event &event, Sequence sequence);
 
-    /// When the events before `end` had happened.
+    /// These three: when the events before `end` had happened.
+    [[nodiscard]] stalecache::Ttl ttlAt(Sequence end) const;
     [[nodiscard]] HealthCondition healthAt(Sequence end) const;
     /// Nothing if no breaker was in force.
     [[nodiscard]] std::optional<BreakerCondition> breakerAt(Sequence end) const;
 
-private:
-    template <class Value>
-    struct Change
+    /// All changes, oldest first.
+    [[nodiscard]] std::span<const Change<Duration>> ttls() const noexcept
     {
-        Sequence at = 0;
-        Value value{};
-    };
+        return m_ttls;
+    }
+    [[nodiscard]] std::span<const Change<Health>> healths() const noexcept
+    {
+        return m_healths;
+    }
 
-    template <class Value>
-    [[nodiscard]] static Value valueAt(const std::vector<Change<Value>> &changes, Sequence end);
+private:
+    void switchBreaker(const Event &event, Sequence sequence);
 
-    std::vector<Change<HealthCondition>> m_healths;
+    std::vector<Change<Duration>> m_ttls;
+    std::vector<Change<Health>> m_healths;
+    std::vector<HealthCause> m_causes; // of m_healths
     std::vector<Change<std::optional<BreakerCondition>>> m_breakers;
 };
 

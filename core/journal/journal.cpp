@@ -18,15 +18,6 @@ void replaceAll(std::string &text, std::string_view what, std::string_view with)
     }
 }
 
-/// The last change before `end`, or nothing.
-template <class Changes>
-const auto *changeBefore(const Changes &changes, Sequence end)
-{
-    const auto after = std::partition_point(changes.begin(), changes.end(),
-                                            [&](const auto &change) { return change.at < end; });
-    return after == changes.begin() ? nullptr : &*std::prev(after);
-}
-
 /// No sequence reaches the largest limits, so there the rounding may go down.
 std::size_t inWholeBlocks(std::size_t limit)
 {
@@ -107,10 +98,6 @@ Sequence Journal::append(const Event &event)
     m_conditions.apply(event, sequence);
     if (event.key != noKey)
         m_tracks[index(event.key)].append(event, sequence);
-    if (event.kind == EventKind::healthChanged)
-        m_healths.push_back({sequence, event.time, event.health()});
-    if (event.kind == EventKind::settingChanged && event.setting() == Setting::ttl)
-        m_ttls.push_back({sequence, event.time, event.span});
     return sequence;
 }
 
@@ -218,24 +205,22 @@ const Conditions &Journal::conditions() const noexcept
 
 stalecache::Ttl Journal::ttlAt(Sequence end) const
 {
-    const auto *change = changeBefore(m_ttls, end);
-    return change != nullptr ? change->value : Duration::zero();
+    return m_conditions.ttlAt(end);
 }
 
 Health Journal::healthAt(Sequence end) const
 {
-    const auto *change = changeBefore(m_healths, end);
-    return change != nullptr ? change->value : Health::healthy;
+    return m_conditions.healthAt(end).health;
 }
 
 std::span<const Change<Duration>> Journal::ttlChanges() const noexcept
 {
-    return m_ttls;
+    return m_conditions.ttls();
 }
 
 std::span<const Change<Health>> Journal::healthChanges() const noexcept
 {
-    return m_healths;
+    return m_conditions.healths();
 }
 
 } // namespace journal

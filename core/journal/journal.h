@@ -31,17 +31,6 @@ struct Instant
     friend bool operator==(const Instant &, const Instant &) = default;
 };
 
-/// When a value that holds for all keys changed, and to what.
-template <class Value>
-struct Change
-{
-    Sequence at = 0; ///< the event that tells it; it may have been dropped since
-    TimePoint time{};
-    Value value{};
-
-    friend bool operator==(const Change &, const Change &) = default;
-};
-
 /// Holds up to a limit of events; past it the oldest go, a block at a time. What the dropped events
 /// did to a key and to the counts stays known. Not thread-safe: one thread writes and reads.
 class Journal
@@ -129,8 +118,6 @@ private:
     std::vector<KeyTrack> m_tracks;
     Conditions m_conditions;
     Totals m_totals;
-    std::vector<Change<Duration>> m_ttls;
-    std::vector<Change<Health>> m_healths;
 };
 
 } // namespace journal
