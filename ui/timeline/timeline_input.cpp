@@ -100,7 +100,7 @@ void TimelineView::setRangeTo(double x)
         return std::clamp(m_axis.time(std::clamp(at, 0.0, m_axis.width)), m_session.earliest(),
                           m_session.liveInstant().time);
     };
-    const auto [from, to] = std::minmax(timeAt(m_pressedAt.x()), timeAt(x));
+    const auto [from, to] = std::minmax({timeAt(m_pressedAt.x()), timeAt(x)});
     m_state.setRange(TimeRange{from, to});
 }
 
