@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/timeline/partition_index.h"
+
 namespace ui {
 
 using journal::Duration;
@@ -42,12 +44,12 @@ public:
 
     [[nodiscard]] std::size_t countBefore(TimePoint time) const
     {
-        return search(0, m_size, [&](std::size_t n) { return this->time(n) < time; });
+        return partitionIndex(0, m_size, [&](std::size_t n) { return this->time(n) < time; });
     }
 
     [[nodiscard]] std::size_t countUntil(TimePoint time) const
     {
-        return search(0, m_size, [&](std::size_t n) { return this->time(n) <= time; });
+        return partitionIndex(0, m_size, [&](std::size_t n) { return this->time(n) <= time; });
     }
 
     [[nodiscard]] KeyState stateAfter(std::size_t count) const
@@ -62,7 +64,7 @@ public:
     {
         const std::uint64_t wanted = ended(n, outcome);
         const std::size_t count =
-            search(0, n, [&](std::size_t m) { return ended(m, outcome) < wanted; });
+            partitionIndex(0, n, [&](std::size_t m) { return ended(m, outcome) < wanted; });
         return count == 0 || ended(0, outcome) == wanted ? std::nullopt : std::optional{count - 1};
     }
 
@@ -71,23 +73,11 @@ public:
         const std::uint64_t none = ended(n, outcome);
         if (ended(m_size, outcome) == none)
             return std::nullopt;
-        return search(n, m_size, [&](std::size_t m) { return ended(m, outcome) == none; }) - 1;
+        return partitionIndex(n, m_size, [&](std::size_t m) { return ended(m, outcome) == none; }) -
+               1;
     }
 
 private:
-    template <class IsBefore>
-    static std::size_t search(std::size_t low, std::size_t high, const IsBefore &isBefore)
-    {
-        while (low < high) {
-            const std::size_t middle = low + (high - low) / 2;
-            if (isBefore(middle))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
     [[nodiscard]] std::uint64_t ended(std::size_t count, Outcome outcome) const
     {
         const KeyState state = stateAfter(count);

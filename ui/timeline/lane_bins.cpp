@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/timeline/partition_index.h"
 #include "ui/timeline/time_axis.h"
 
 namespace ui {
@@ -45,7 +46,8 @@ public:
 
     [[nodiscard]] std::size_t countBefore(journal::TimePoint time) const
     {
-        return search(0, m_track.size(), [&](std::size_t n) { return (*this)[n].time < time; });
+        return partitionIndex(0, m_track.size(),
+                              [&](std::size_t n) { return (*this)[n].time < time; });
     }
 
     [[nodiscard]] KeyState stateAfter(std::size_t count) const
@@ -64,23 +66,10 @@ public:
         std::size_t step = 1;
         while (n + step < stop && isIn(n + step))
             step *= 2;
-        return search(n + step / 2, std::min(n + step, stop), isIn);
+        return partitionIndex(n + step / 2, std::min(n + step, stop), isIn);
     }
 
 private:
-    template <class IsBefore>
-    static std::size_t search(std::size_t low, std::size_t high, const IsBefore &isBefore)
-    {
-        while (low < high) {
-            const std::size_t middle = low + (high - low) / 2;
-            if (isBefore(middle))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-
     const Journal &m_journal;
     const KeyTrack &m_track;
     Sequence m_first;
