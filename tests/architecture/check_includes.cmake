@@ -2,13 +2,15 @@
 # cmake -DROOT=<the tree to check> -P check_includes.cmake
 cmake_minimum_required(VERSION 3.25)
 
-set(floors core/stalecache core/journal core/simulation ui app/example app/runner app/inspector)
+set(floors core/stalecache core/journal core/simulation core/scenario core/session_file ui app/example app/runner app/inspector)
 set(core_stalecache_may_use std stalecache)
 set(core_journal_may_use ${core_stalecache_may_use} journal)
 set(core_simulation_may_use ${core_journal_may_use} simulation)
-set(ui_may_use ${core_simulation_may_use} ui qt)
+set(core_scenario_may_use ${core_simulation_may_use} scenario)
+set(core_session_file_may_use ${core_scenario_may_use} session_file)
+set(ui_may_use ${core_session_file_may_use} ui qt)
 set(app_example_may_use std stalecache)
-set(app_runner_may_use ${core_simulation_may_use} app)
+set(app_runner_may_use ${core_scenario_may_use} app)
 set(app_inspector_may_use ${ui_may_use} app)
 
 # Sets `result` to the origin of one include of `file`: std, qt, a floor, or "nowhere".
@@ -24,7 +26,7 @@ function(origin_of included file quoted result)
             string(REGEX REPLACE "^core/" "" included "${included}")
         endif()
     endif()
-    if(included MATCHES "^(stalecache|journal|simulation|ui|app)/")
+    if(included MATCHES "^(stalecache|journal|simulation|scenario|session_file|ui|app)/")
         set(origin "${CMAKE_MATCH_1}")
     elseif(included MATCHES "^Q[A-Za-z]" OR included MATCHES "^q[a-z]+\\.h$"
             OR included MATCHES "\\.moc$" OR included MATCHES "^moc_")

@@ -1,0 +1,24 @@
+#pragma once
+// Reads a scenario. The notation is described in resources/scenarios/README.md.
+
+#include <cstddef>
+#include <expected>
+#include <string_view>
+#include <vector>
+
+#include <scenario/problem.h>
+#include <scenario/script.h>
+
+namespace scenario {
+
+/// Larger texts are refused. Bytes.
+inline constexpr std::size_t mostBytes = std::size_t{64} * 1024 * 1024;
+
+/// After so many problems the reading stops.
+inline constexpr std::size_t mostProblems = 20;
+
+/// All that is wrong, in the order of the text: at least one problem if there is no script. UTF-8,
+/// with or without a byte order mark, lines ended by LF or CRLF.
+[[nodiscard]] std::expected<Script, std::vector<Problem>> parse(std::string_view text);
+
+} // namespace scenario
