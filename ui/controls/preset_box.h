@@ -1,6 +1,7 @@
 #pragma once
 // Chooses settings that have a name.
 
+#include <QCoreApplication>
 #include <QStandardItemModel>
 
 #include <optional>
@@ -11,11 +12,13 @@
 namespace ui {
 
 /// Shows "own settings" where no preset is in force.
-template <class Preset>
+template <typename Preset>
 class PresetBox : public ChoiceBox
 {
+    Q_DECLARE_TR_FUNCTIONS(PresetBox)
+
 public:
-    template <class Presets>
+    template <typename Presets>
     PresetBox(const Presets &presets, QWidget *parent) : ChoiceBox(tr("Preset"), parent)
     {
         addItem(tr("own settings"));
