@@ -136,7 +136,7 @@ require() {
         IFS='|' read -r probe package reason <<<"$need"
         if ! $probe >/dev/null 2>&1; then
             packages+=("$package")
-            list+=$(printf '\n  %-18s %s' "$package" "$reason")
+            list+=$(printf '\n  %-22s %s' "$package" "$reason")
         fi
     done
     ((${#packages[@]} == 0)) && return
