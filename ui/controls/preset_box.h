@@ -1,7 +1,6 @@
 #pragma once
 // Chooses settings that have a name.
 
-#include <QCoreApplication>
 #include <QStandardItemModel>
 
 #include <optional>
@@ -15,13 +14,11 @@ namespace ui {
 template <typename Preset>
 class PresetBox : public ChoiceBox
 {
-    Q_DECLARE_TR_FUNCTIONS(PresetBox)
-
 public:
     template <typename Presets>
-    PresetBox(const Presets &presets, QWidget *parent) : ChoiceBox(tr("Preset"), parent)
+    PresetBox(const Presets &presets, QWidget *parent) : ChoiceBox(ChoiceBox::tr("Preset"), parent)
     {
-        addItem(tr("own settings"));
+        addItem(ChoiceBox::tr("own settings"));
         for (const Preset preset : presets) {
             addItem(presetName(preset), static_cast<int>(preset));
             setItemData(count() - 1, presetText(preset), Qt::ToolTipRole);
