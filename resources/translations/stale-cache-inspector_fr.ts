@@ -1339,6 +1339,21 @@ TTL %3</translation>
         <source>“%1” was given; only options are accepted. See --help.</source>
         <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; seules des options sont acceptées. Voir --help.</translation>
     </message>
+    <message>
+        <source>Language of the window: desktop, en or fr.</source>
+        <translation>Langue de la fenêtre&#xa0;: desktop, en ou fr.</translation>
+    </message>
+    <message>
+        <source>give desktop, en or fr</source>
+        <translation>donnez desktop, en ou fr</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Comme le &amp;bureau</translation>
+    </message>
 </context>
 <context>
     <name>LogCells</name>
@@ -3183,10 +3198,6 @@ Cliquer pour les afficher dans le journal.</translation>
 <context>
     <name>ui::KeyBox</name>
     <message>
-        <source>user:1</source>
-        <translation>user:1</translation>
-    </message>
-    <message>
         <source>key</source>
         <translation>clé</translation>
     </message>
@@ -3684,6 +3695,10 @@ Raison&#xa0;: %2
     <message>
         <source>&lt;b&gt;Stale Cache Inspector %1&lt;/b&gt;&lt;p&gt;Makes stale-on-error caching visible: a real stale cache, driven by a simulated downstream in virtual time.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Stale Cache Inspector %1&lt;/b&gt;&lt;p&gt;Rend visible le cache «&#xa0;stale-on-error&#xa0;»&#xa0;: un vrai cache de secours, alimenté par un aval simulé en temps virtuel.&lt;/p&gt;&lt;p&gt;Licence MIT.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
     </message>
 </context>
 <context>
