@@ -94,11 +94,6 @@ std::string countText(std::uint64_t count)
     return text;
 }
 
-std::string countText(std::uint64_t count, std::string_view thing)
-{
-    return countText(count) + ' ' + std::string{thing} + (count == 1 ? "" : "s");
-}
-
 std::string oneLine(std::string_view text)
 {
     std::string result;

@@ -234,7 +234,7 @@ Judgement judgeCount(const ExpectedCount &expected, const Journal &journal, Inst
                         .actual = std::string{wordOf(expected.what)} + ' ' + std::to_string(count),
                         .why = {}};
     if (!judgement.holds)
-        judgement.why = "of " + countText(totals.started, "call") + ": refreshed " +
+        judgement.why = "calls " + countText(totals.started) + ": refreshed " +
                         countText(totals.refreshed) + ", stale served " +
                         countText(totals.staleServed) + ", errors " + countText(totals.errors) +
                         ", not stored " + countText(totals.unstored) + ", in flight " +
