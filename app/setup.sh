@@ -28,15 +28,28 @@ has_qt() {
     return 1
 }
 
-has_svg() {
+# has_qt_module NAME
+has_qt_module() {
     local dir
     local -a prefixes
     IFS=: read -r -a prefixes <<<"${CMAKE_PREFIX_PATH:-}"
-    [[ -n ${Qt6_DIR:-} && -e ${Qt6_DIR}/../Qt6Svg/Qt6SvgConfig.cmake ]] && return
+    [[ -n ${Qt6_DIR:-} && -e ${Qt6_DIR}/../Qt6$1/Qt6$1Config.cmake ]] && return
     for dir in "${prefixes[@]/%//lib}" /usr/lib{,64,/*-*-*} /usr/local/lib{,64} /opt/homebrew/lib; do
-        [[ -e $dir/cmake/Qt6Svg/Qt6SvgConfig.cmake ]] && return
+        [[ -e $dir/cmake/Qt6$1/Qt6$1Config.cmake ]] && return
     done
     return 1
+}
+
+# Debian has the program in another package than what describes it to the build.
+has_lrelease() {
+    ! command -v dpkg >/dev/null || [[ -n ${Qt6_DIR:-} ]] || command -v lrelease-qt6 >/dev/null ||
+        compgen -G '/usr/lib*/qt6/bin/lrelease' >/dev/null
+}
+
+# Without them only Qt's own dialogs stay English, so elsewhere nothing is asked for.
+has_qt_translations() {
+    ! command -v dpkg >/dev/null || [[ -n ${Qt6_DIR:-} ]] ||
+        compgen -G '/usr/share/qt6*/translations/qtbase_fr.qm' >/dev/null
 }
 
 has_rapidcheck() {
@@ -76,7 +89,10 @@ build_needs=(
     'command -v ninja|ninja-build|runs the build'
     'has_compiler|g++|compiles the program'
     'has_qt|qt6-base-dev|draws the window'
-    'has_svg|libqt6svg6-dev|writes the timeline as a picture'
+    'has_qt_module Svg|libqt6svg6-dev|writes the timeline as a picture'
+    'has_qt_module LinguistTools|qt6-tools-dev|tells the build of the translations'
+    'has_lrelease|qt6-l10n-tools|compiles the translations'
+    'has_qt_translations|qt6-translations-l10n|lets the buttons of dialogs speak French too'
     'has_fonts|fonts-dejavu-core|gives the window and its pictures letters'
     'has_wayland_plugin|qt6-wayland|opens the window on a Wayland desktop'
 )
@@ -120,7 +136,7 @@ require() {
         IFS='|' read -r probe package reason <<<"$need"
         if ! $probe >/dev/null 2>&1; then
             packages+=("$package")
-            list+=$(printf '\n  %-18s %s' "$package" "$reason")
+            list+=$(printf '\n  %-22s %s' "$package" "$reason")
         fi
     done
     ((${#packages[@]} == 0)) && return

@@ -13,7 +13,8 @@
 #include "app/inspector/demo.h"
 #include "app/inspector/options.h"
 #include "app/inspector/play.h"
-#include "ui/main_window/main_window.h"
+#include "ui/language/translation.h"
+#include "ui/main_window/window_host.h"
 #include "ui/session/view_state.h"
 #include "ui/theme/glyphs.h"
 
@@ -65,7 +66,7 @@ void fitToScreen(ui::MainWindow &window)
     window.restoreDefaultLayout(); // which depends on the size
 }
 
-int run(QApplication &application, const Options &options)
+int run(QApplication &application, ui::Translation &translation, const Options &options)
 {
     const QTemporaryDir passing;
     QSettings store(options.forget
@@ -77,9 +78,12 @@ int run(QApplication &application, const Options &options)
     ui::Selection selection;
     ui::ViewState state;
     ui::Appearance appearance(application);
-    ui::MainWindow window(session, selection, state, appearance, store);
-    if (options.scheme)
-        appearance.setScheme(*options.scheme);
+    const ui::WindowMemory memory(store);
+    appearance.setScheme(options.scheme.value_or(memory.scheme()));
+    appearance.setTextStep(memory.textStep());
+    translation.setLanguage(options.language.value_or(memory.language()));
+    ui::WindowHost host(session, selection, state, appearance, translation, store);
+    ui::MainWindow &window = host.window(); // another one once the program is running
     if (options.size) {
         window.resize(*options.size);
         if (options.forget)
@@ -112,6 +116,9 @@ int main(int argc, char *argv[])
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("stale-cache-inspector"));
+    ui::Translation translation(application);
+    if (const auto language = inspector::languageAskedFor(QApplication::arguments()))
+        translation.setLanguage(*language);
     QApplication::setApplicationDisplayName(
         QApplication::translate("Inspector", "Stale Cache Inspector"));
     QApplication::setApplicationVersion(QStringLiteral(INSPECTOR_VERSION));
@@ -144,5 +151,5 @@ int main(int argc, char *argv[])
                                        "--no-window to only play.\n"));
         return 1;
     }
-    return run(application, *options);
+    return run(application, translation, *options);
 }

@@ -50,6 +50,7 @@ void addOptions(QCommandLineParser &parser)
         {"screenshot", Inspector::tr("Write a picture of the window to FILE, and quit."), "FILE"},
         {"size", Inspector::tr("Size of the window, such as 1280x800."), "WxH"},
         {"scheme", Inspector::tr("Colours: system, light or dark."), "NAME"},
+        {"language", Inspector::tr("Language of the window: desktop, en or fr."), "NAME"},
         {"ttl", Inspector::tr("TTL at the start, such as 30s, 2min or unlimited."), "TTL"},
         {"seed", Inspector::tr("Seed of the simulated downstream and its traffic."), "N"},
         {"traffic", Inspector::tr("Traffic to begin with: %1.").arg(idsOf(trafficPresets)), "NAME"},
@@ -90,6 +91,14 @@ std::expected<ui::Scheme, QString> parseScheme(const QString &text)
         return ui::Scheme::dark;
     return Problem{
         rejected(QStringLiteral("--scheme"), text, Inspector::tr("give system, light or dark"))};
+}
+
+std::expected<ui::Language, QString> parseLanguage(const QString &text)
+{
+    if (const auto language = ui::languageOf(text))
+        return *language;
+    return Problem{
+        rejected(QStringLiteral("--language"), text, Inspector::tr("give desktop, en or fr"))};
 }
 
 std::expected<stalecache::Ttl, QString> parseTtl(const QString &text)
@@ -185,6 +194,15 @@ QString take(std::expected<Value, QString> parsed, Target &target)
 
 } // namespace
 
+std::optional<ui::Language> languageAskedFor(const QStringList &arguments)
+{
+    const QString option = QStringLiteral("language");
+    QCommandLineParser parser;
+    parser.addOption({option, QString(), QStringLiteral("NAME")});
+    parser.parse(arguments); // the other options are unknown to it
+    return ui::languageOf(parser.value(option));
+}
+
 std::expected<Options, QString> parseOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -210,6 +228,7 @@ std::expected<Options, QString> parseOptions(const QStringList &arguments)
     read("screenshot", parsePicture, options.screenshot);
     read("size", parseSize, options.size);
     read("scheme", parseScheme, options.scheme);
+    read("language", parseLanguage, options.language);
     read("ttl", parseTtl, options.settings.ttl);
     read("seed", parseSeed, options.settings.seed);
     read("traffic", parseTraffic, options.settings.traffic);

@@ -8,6 +8,7 @@
 #include <expected>
 #include <optional>
 
+#include "ui/language/language.h"
 #include "ui/theme/appearance.h"
 
 #include <simulation/settings.h>
@@ -24,11 +25,15 @@ struct Options
     QString screenshot; ///< write a picture of the window to this file, and quit
     std::optional<QSize> size;
     std::optional<ui::Scheme> scheme;
+    std::optional<ui::Language> language; ///< for this start; nothing: as it was chosen last
     simulation::Settings settings; ///< to begin with
     std::optional<stalecache::Duration> play; ///< virtual time to pass first, as fast as it goes
     std::optional<stalecache::TimePoint> at; ///< the instant to look at then
     bool noWindow = false; ///< only play, and print the counts
 };
+
+/// What --language asks for, read before all else so that problems are told in that language.
+[[nodiscard]] std::optional<ui::Language> languageAskedFor(const QStringList &arguments);
 
 /// The options, or a message that names the option, the value and what would be accepted.
 [[nodiscard]] std::expected<Options, QString> parseOptions(const QStringList &arguments);

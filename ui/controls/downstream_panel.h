@@ -16,7 +16,7 @@ class ProblemLabel;
 class SettingFields;
 class TextField;
 class ValueField;
-template <class Preset>
+template <typename Preset>
 class PresetBox;
 
 /// How it fails, and when, and how long any answer takes.

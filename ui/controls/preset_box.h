@@ -11,14 +11,14 @@
 namespace ui {
 
 /// Shows "own settings" where no preset is in force.
-template <class Preset>
+template <typename Preset>
 class PresetBox : public ChoiceBox
 {
 public:
-    template <class Presets>
-    PresetBox(const Presets &presets, QWidget *parent) : ChoiceBox(tr("Preset"), parent)
+    template <typename Presets>
+    PresetBox(const Presets &presets, QWidget *parent) : ChoiceBox(ChoiceBox::tr("Preset"), parent)
     {
-        addItem(tr("own settings"));
+        addItem(ChoiceBox::tr("own settings"));
         for (const Preset preset : presets) {
             addItem(presetName(preset), static_cast<int>(preset));
             setItemData(count() - 1, presetText(preset), Qt::ToolTipRole);

@@ -15,7 +15,7 @@ namespace ui {
 class KeyListEditor;
 class SettingFields;
 class ValueField;
-template <class Preset>
+template <typename Preset>
 class PresetBox;
 
 class TrafficPanel : public FieldForm

@@ -126,6 +126,11 @@ bool EntriesPanel::restoreState(const QByteArray &state)
     return true;
 }
 
+QString EntriesPanel::filterText() const
+{
+    return m_filter->text();
+}
+
 void EntriesPanel::setFilterText(const QString &text)
 {
     m_filter->setText(text);

@@ -40,6 +40,7 @@ public:
         return *m_view;
     }
 
+    [[nodiscard]] QString filterText() const;
     void setFilterText(const QString &text);
 
 public slots:

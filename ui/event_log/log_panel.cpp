@@ -153,6 +153,11 @@ void LogPanel::connectMenus()
     offerColumns(*m_view);
 }
 
+QString LogPanel::filterText() const
+{
+    return m_filter->text();
+}
+
 void LogPanel::setFilterText(const QString &text)
 {
     m_filter->setFilter(text);
@@ -181,7 +186,12 @@ void LogPanel::setFrozen(bool frozen)
 {
     if (frozen == isFrozen())
         return;
-    m_frozen = frozen ? std::optional{m_session.instant()} : std::nullopt;
+    freezeAt(frozen ? std::optional{m_session.instant()} : std::nullopt);
+}
+
+void LogPanel::freezeAt(const std::optional<journal::Instant> &instant)
+{
+    m_frozen = instant;
     advance();
 }
 

@@ -43,6 +43,8 @@ public:
     LogPanel(Session &session, Selection &selection, ViewState &state, QWidget *parent = nullptr,
              std::size_t capacity = LogWindow::defaultCapacity);
 
+    /// As typed, also while it cannot be read.
+    [[nodiscard]] QString filterText() const;
     void setFilterText(const QString &text);
     void focusFilter();
     /// Goes to the end and stays there.
@@ -51,6 +53,12 @@ public:
     /// The view stands still; recording goes on.
     void setFrozen(bool frozen);
     [[nodiscard]] bool isFrozen() const;
+    /// The instant at which the view stands still, of the run shown; nothing while it does not.
+    [[nodiscard]] const std::optional<journal::Instant> &frozenAt() const
+    {
+        return m_frozen;
+    }
+    void freezeAt(const std::optional<journal::Instant> &instant);
 
     /// Writes the events of the instant shown; how it ends is told in the panel and by
     /// exportFinished.

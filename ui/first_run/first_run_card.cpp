@@ -53,6 +53,12 @@ void FirstRunCard::restart()
     show();
 }
 
+void FirstRunCard::setSteps(const FirstSteps &steps)
+{
+    m_steps = steps;
+    follow();
+}
+
 void FirstRunCard::layOut()
 {
     auto *title = new QLabel(tr("First steps"), this);

@@ -35,6 +35,9 @@ public:
         return m_steps;
     }
 
+    /// Those taken so far, of the journal shown.
+    void setSteps(const FirstSteps &steps);
+
 signals:
     /// A person has closed it.
     void dismissed();

@@ -43,8 +43,6 @@ MainWindow::MainWindow(Session &session, Selection &selection, ViewState &state,
     : QMainWindow(parent), m_session(session), m_selection(selection), m_state(state),
       m_appearance(appearance), m_memory(store)
 {
-    m_appearance.setScheme(m_memory.scheme());
-    m_appearance.setTextStep(m_memory.textStep());
     // Connected first, so that no view looks for an event of the former run.
     connect(&m_session, &Session::restarted, &m_selection, &Selection::clear);
     connect(&m_session, &Session::restarted, &m_state, &ViewState::clear);

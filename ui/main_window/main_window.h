@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "ui/language/language.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/main_window/window_memory.h"
 #include "ui/session/selection.h"
@@ -41,6 +42,13 @@ public:
 
     void restoreDefaultLayout();
     void showFirstSteps();
+    /// Keeps layout and look for the next window over the same store; closing does so too.
+    void remember();
+    /// Adds the menu of languages, with the present choice.
+    void offerLanguages(Language current);
+
+signals:
+    void languageChosen(ui::Language language);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,7 +64,6 @@ private:
     QAction *addAction(QMenu *menu, const QString &text, const QKeySequence &keys,
                        const std::function<void()> &run);
     void connectPanels();
-    void remember();
     void recall();
     void setTextStep(int step);
     void focusFilter();
@@ -78,6 +85,8 @@ private:
     TimeActions *m_time = nullptr;
     RunsButton *m_runs = nullptr;
     std::optional<WindowDocks> m_docks;
+    QMenu *m_view = nullptr;
+    QAction *m_afterLanguages = nullptr;
     QList<QAction *> m_actions;
     QByteArray m_defaultEntries;
     QByteArray m_defaultLog;

@@ -79,12 +79,28 @@ void MainWindow::addViewMenu()
             m_memory.setScheme(chosen);
         });
     }
-    addAction(view, tr("Larger text"), QKeySequence::ZoomIn,
-              [this] { setTextStep(m_appearance.textStep() + 1); });
+    m_view = view;
+    m_afterLanguages = addAction(view, tr("Larger text"), QKeySequence::ZoomIn,
+                                 [this] { setTextStep(m_appearance.textStep() + 1); });
     addAction(view, tr("Smaller text"), QKeySequence::ZoomOut,
               [this] { setTextStep(m_appearance.textStep() - 1); });
     addAction(view, tr("Text as the desktop has it"), QKeySequence(Qt::CTRL | Qt::Key_0),
               [this] { setTextStep(0); });
+}
+
+void MainWindow::offerLanguages(Language current)
+{
+    auto *menu = new QMenu(tr("&Language"), m_view);
+    m_view->insertMenu(m_afterLanguages, menu);
+    auto *group = new QActionGroup(this);
+    for (const Language language : languages) {
+        QAction *action = menu->addAction(languageName(language));
+        action->setCheckable(true);
+        action->setChecked(language == current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, language] { emit languageChosen(language); });
+    }
 }
 
 void MainWindow::addHelpMenu()

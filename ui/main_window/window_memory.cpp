@@ -7,6 +7,7 @@ namespace ui {
 namespace {
 
 constexpr auto schemeKey = QLatin1StringView("scheme");
+constexpr auto languageKey = QLatin1StringView("language");
 constexpr auto textStepKey = QLatin1StringView("textStep");
 constexpr auto firstStepsKey = QLatin1StringView("firstStepsDismissed");
 constexpr auto lightName = QLatin1StringView("light");
@@ -38,6 +39,19 @@ void WindowMemory::setScheme(Scheme scheme)
         m_store.remove(schemeKey);
     else
         m_store.setValue(schemeKey, scheme == Scheme::dark ? darkName : lightName);
+}
+
+Language WindowMemory::language() const
+{
+    return languageOf(m_store.value(languageKey).toString()).value_or(Language::desktop);
+}
+
+void WindowMemory::setLanguage(Language language)
+{
+    if (language == Language::desktop)
+        m_store.remove(languageKey);
+    else
+        m_store.setValue(languageKey, languageId(language));
 }
 
 int WindowMemory::textStep() const

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QSettings>
 
+#include "ui/language/language.h"
 #include "ui/theme/appearance.h"
 
 namespace ui {
@@ -19,6 +20,9 @@ public:
 
     [[nodiscard]] Scheme scheme() const;
     void setScheme(Scheme scheme);
+
+    [[nodiscard]] Language language() const;
+    void setLanguage(Language language);
 
     /// Steps of text size from the desktop's own, within the range of Appearance.
     [[nodiscard]] int textStep() const;

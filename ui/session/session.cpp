@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "ui/session/cues.h"
 #include "ui/session/settings_change.h"
 
 namespace ui {
@@ -24,6 +25,11 @@ constexpr qint64 sliceMilliseconds = 8;
 /// gone at once.
 constexpr std::size_t happeningsAtOnce = 1000;
 constexpr std::size_t happeningsAtFirst = 10'000;
+
+journal::Duration scaled(journal::Duration duration, double factor)
+{
+    return journal::Duration{std::llround(static_cast<double>(duration.count()) * factor)};
+}
 
 /// Calls `slice(budget)` until it answers true, but not for longer than a part of a frame.
 template <class Slice>
@@ -151,7 +157,13 @@ void Session::applySettings(const simulation::Settings &settings)
 {
     run().setSettings(settings);
     emit settingsChanged();
-    jumpTo(m_goal.value_or(liveInstant().time)); // a shorter TTL lets many entries expire at once
+    // A shorter TTL lets many entries expire at once.
+    if (m_glideSpeed > 0) {
+        runFor(liveInstant().time);
+        publish();
+    } else {
+        jumpTo(m_goal.value_or(liveInstant().time));
+    }
 }
 
 void Session::setTtl(stalecache::Ttl ttl)
@@ -191,9 +203,20 @@ void Session::setHealth(journal::Health health)
 
 void Session::reset()
 {
+    restart(simulation::Settings{run().settings()});
+}
+
+void Session::begin(const simulation::Settings &settings)
+{
+    m_undo->clear();
+    restart(settings);
+}
+
+void Session::restart(const simulation::Settings &settings)
+{
     cancelBranch();
-    m_goal.reset();
-    m_runs.restart(simulation::Settings{run().settings()});
+    leaveJump();
+    m_runs.restart(settings);
     const bool wasPast = std::exchange(m_isPast, false);
     m_instant = liveInstant();
     tellOtherRun(wasPast);
@@ -221,7 +244,7 @@ void Session::redo()
 void Session::setRunning(bool running)
 {
     if (!running)
-        m_goal.reset();
+        leaveJump();
     if (m_running == running)
         return;
     m_running = running;
@@ -252,7 +275,13 @@ void Session::step()
     if (!admits())
         return;
     setRunning(false);
-    if (const auto next = run().nextHappening())
+    auto next = run().nextHappening();
+    if (m_cues != nullptr) {
+        const auto cue = m_cues->nextCue(next.value_or(journal::TimePoint::max()));
+        if (cue && cue->time > liveInstant().time)
+            next = cue->time;
+    }
+    if (next)
         jumpTo(*next);
 }
 
@@ -287,6 +316,8 @@ void Session::frame(journal::Duration elapsed)
         replaySlice();
     else if (m_isPast)
         return;
+    else if (m_goal && m_glideSpeed > 0)
+        glideOn(std::min(elapsed, longestFrame));
     else if (m_goal)
         jumpTo(*m_goal);
     else if (m_running)
@@ -295,20 +326,45 @@ void Session::frame(journal::Duration elapsed)
 
 void Session::jumpTo(journal::TimePoint time)
 {
+    m_glideSpeed = 0;
     m_goal = time;
     if (runFor(time))
-        m_goal.reset();
+        leaveJump();
     publish();
+}
+
+void Session::glide(journal::TimePoint to, journal::Duration longest)
+{
+    if (!admits())
+        return;
+    const double way = static_cast<double>((to - liveInstant().time).count());
+    m_goal = to;
+    m_glideSpeed = std::max(1.0, way / static_cast<double>(std::max(longest, 1ns).count()));
+}
+
+void Session::glideOn(journal::Duration elapsed)
+{
+    const journal::TimePoint goal = *m_goal;
+    const journal::TimePoint until = std::min(
+        goal, stalecache::saturatingSum(liveInstant().time, scaled(elapsed, m_glideSpeed)));
+    if (runFor(until) && (until == goal || m_waits))
+        leaveJump();
+    publish();
+}
+
+void Session::leaveJump()
+{
+    m_goal.reset();
+    m_glideSpeed = 0;
 }
 
 void Session::goOn(journal::Duration elapsed)
 {
-    const auto span = [](double nanoseconds) {
-        return journal::Duration{std::llround(nanoseconds)};
-    };
+    if (m_cues != nullptr)
+        m_cues->realTimePassed(elapsed);
     const journal::TimePoint from = liveInstant().time;
     const double real = static_cast<double>(elapsed.count());
-    const bool keepsUp = runFor(stalecache::saturatingSum(from, span(real * m_speed)));
+    const bool keepsUp = runFor(stalecache::saturatingSum(from, scaled(elapsed, m_speed)));
     const auto passed = static_cast<double>((liveInstant().time - from).count());
     // Smoothed, so that the figure can be read.
     m_speedReached = keepsUp || real <= 0 ? m_speed : 0.9 * m_speedReached + 0.1 * passed / real;
@@ -317,7 +373,8 @@ void Session::goOn(journal::Duration elapsed)
 
 bool Session::runFor(journal::TimePoint until)
 {
-    return sliced([&](std::size_t budget) { return run().runUntil(until, budget); });
+    m_waits = false;
+    return sliced([&](std::size_t budget) { return runSlice(until, budget); });
 }
 
 void Session::publish()
@@ -352,7 +409,7 @@ void Session::goTo(journal::TimePoint time)
         returnToLive();
         return;
     }
-    m_goal.reset();
+    leaveJump();
     const journal::TimePoint shownTime = std::max(time, earliest());
     const simulation::Settings *before = &settings();
     m_instant = {journal().endAt(shownTime), shownTime};
@@ -405,7 +462,7 @@ void Session::show(int number)
     const journal::TimePoint time = m_instant.time;
     if (m_runs.isReplaying() || !m_runs.show(number))
         return;
-    m_goal.reset();
+    leaveJump();
     m_undo->clear();
     // The same instant, as far as this run has come.
     const bool wasPast = std::exchange(m_isPast, m_isPast && time < liveInstant().time);
@@ -428,7 +485,7 @@ void Session::beginReplay(std::optional<stalecache::Ttl> ttl)
 {
     if (m_runs.isReplaying())
         return;
-    m_goal.reset();
+    leaveJump();
     m_runs.beginReplay(m_instant.time, ttl);
     emit branchingChanged(true);
     replaySlice();

@@ -20,6 +20,9 @@ class QUndoStack;
 
 namespace ui {
 
+class Cues;
+struct Cue;
+
 /// Views read `journal()` as of `instant()` and nothing else; what a person wishes goes in by the
 /// slots and comes back as events. GUI thread only.
 ///
@@ -66,6 +69,8 @@ public:
     void setHealth(journal::Health health);
     /// Begins anew: one run with an empty journal, time zero, the same settings. The other runs go.
     void reset();
+    /// The same with other settings, which cannot be undone.
+    void begin(const simulation::Settings &settings);
 
     /// Of the settings. Undo and redo by these slots, which refuse as any wish does.
     [[nodiscard]] const QUndoStack &undoStack() const;
@@ -89,11 +94,17 @@ public:
     void jumpToNextExpiry();
     /// A long way may take several frames: isJumping() meanwhile.
     void advance(journal::Duration by);
+    /// A jump that can be watched: takes about as long as its way, but `longest` of real time at
+    /// most. Any jump, and a pause, ends it.
+    void glide(journal::TimePoint to, journal::Duration longest);
+    /// Also while it glides.
     [[nodiscard]] bool isJumping() const;
     /// Lets virtual time pass as far as `elapsed` of real time asks; the frame timer calls it, and
     /// so can a test. After a long pause of the process at most a quarter of a second is made up
     /// for.
     void frame(journal::Duration elapsed);
+    /// They must outlive the session or be taken away; null for none.
+    void setCues(Cues *cues);
 
     // ---- The past
 
@@ -148,9 +159,15 @@ private:
     /// Whether wishes are taken; tells it if they are not.
     [[nodiscard]] bool admits();
     void applySettings(const simulation::Settings &settings);
+    void restart(const simulation::Settings &settings);
     void jumpTo(journal::TimePoint time);
+    void glideOn(journal::Duration elapsed);
     void goOn(journal::Duration elapsed);
     bool runFor(journal::TimePoint until);
+    bool runSlice(journal::TimePoint until, std::size_t budget);
+    bool runToCue(const Cue &cue, std::uint64_t limit);
+    void takeCue();
+    void leaveJump();
     void publish();
     void setPast(bool past);
     void beginReplay(std::optional<stalecache::Ttl> ttl);
@@ -162,6 +179,9 @@ private:
     journal::Instant m_instant;
     bool m_isPast = false;
     std::optional<journal::TimePoint> m_goal; // of a jump under way
+    double m_glideSpeed = 0; // virtual nanoseconds a real one; 0: it is no glide
+    Cues *m_cues = nullptr;
+    bool m_waits = false; // a cue wished that no time passes for now
     QTimer m_frameTimer;
     QElapsedTimer m_sinceFrame;
     double m_speed = 1;

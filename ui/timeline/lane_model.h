@@ -57,6 +57,11 @@ public:
     }
     void setPinned(journal::KeyId key, bool pinned);
     [[nodiscard]] bool isPinned(journal::KeyId key) const;
+    /// From the top down.
+    [[nodiscard]] const std::vector<journal::KeyId> &pinned() const
+    {
+        return m_pinned;
+    }
 
     [[nodiscard]] bool isOrdering() const;
 

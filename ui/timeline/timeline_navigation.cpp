@@ -93,6 +93,16 @@ void TimelineView::show(stalecache::TimePoint from, stalecache::Duration span)
     setAxisByPerson(axis);
 }
 
+void TimelineView::takeSightOf(const TimelineView &other)
+{
+    const double width = m_axis.width;
+    m_axis = other.m_axis;
+    m_axis.width = width;
+    m_following = other.m_following;
+    viewport()->update();
+    emit followingChanged();
+}
+
 void TimelineView::zoom(double factor)
 {
     const double cursor = m_axis.x(m_session.instant().time);

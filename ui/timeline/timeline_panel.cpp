@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 #include <simulation/settings.h>
 
@@ -167,6 +168,21 @@ void TimelinePanel::connectAll()
 void TimelinePanel::setFilterText(const QString &text)
 {
     m_filter->setText(text);
+}
+
+QString TimelinePanel::filterText() const
+{
+    return m_filter->text();
+}
+
+void TimelinePanel::takeViewOf(const TimelinePanel &other)
+{
+    setFilterText(other.filterText());
+    m_order->setCurrentIndex(other.m_order->currentIndex());
+    m_lanes->setOrder(std::as_const(*other.m_lanes).order());
+    for (const journal::KeyId key : other.m_lanes->pinned())
+        m_lanes->setPinned(key, true);
+    m_view->takeSightOf(*other.m_view);
 }
 
 void TimelinePanel::focusFilter()

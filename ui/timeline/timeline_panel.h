@@ -41,8 +41,12 @@ public:
         return m_lanes;
     }
 
+    [[nodiscard]] QString filterText() const;
     void setFilterText(const QString &text);
     void focusFilter();
+    /// The filter, the order, the pinned lanes and the span of time in sight of a panel over the
+    /// same session.
+    void takeViewOf(const TimelinePanel &other);
 
     /// Writes what is in sight; how it went is told in the panel.
     void exportTo(const QString &path, PictureFormat format);

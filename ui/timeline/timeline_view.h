@@ -57,6 +57,8 @@ public:
     }
     /// Shows this span of time, and follows nothing.
     void show(stalecache::TimePoint from, stalecache::Duration span);
+    /// What another view over the same session shows of time, and follows.
+    void takeSightOf(const TimelineView &other);
 
     /// What is in sight, complete, with the names of the lanes.
     [[nodiscard]] TimelineFrame pictureToExport();

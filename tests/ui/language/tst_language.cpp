@@ -1,0 +1,110 @@
+// The languages of the window: which there are and switching them.
+
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+
+#include "stage.h"
+#include "ui/controls/value_input.h"
+#include "ui/theme/wording.h"
+
+using namespace std::chrono_literals;
+using ui::Language;
+
+Q_DECLARE_METATYPE(Language)
+
+class TestLanguage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyLanguageIsFoundByItsId()
+    {
+        for (const Language language : ui::languages)
+            QVERIFY(ui::languageOf(ui::languageId(language)) == language);
+        QVERIFY(!ui::languageOf(u"").has_value());
+        QVERIFY(!ui::languageOf(u"FR").has_value());
+        QVERIFY(!ui::languageOf(u"français").has_value());
+    }
+
+    void theFirstPreferredLanguageThatThereIsIsTaken_data()
+    {
+        QTest::addColumn<QStringList>("preferred");
+        QTest::addColumn<Language>("best");
+        QTest::newRow("none") << QStringList{} << Language::english;
+        QTest::newRow("plain") << QStringList{"C"} << Language::english;
+        QTest::newRow("Canada") << QStringList{"fr-CA", "fr", "en"} << Language::french;
+        QTest::newRow("unknown first") << QStringList{"de-CH", "fr-CH", "en"} << Language::french;
+        QTest::newRow("English first") << QStringList{"en-GB", "fr"} << Language::english;
+        QTest::newRow("unknown only") << QStringList{"de", "ja", "zz", ""} << Language::english;
+    }
+
+    void theFirstPreferredLanguageThatThereIsIsTaken()
+    {
+        QFETCH(const QStringList, preferred);
+        QFETCH(const Language, best);
+        QVERIFY(ui::bestLanguage(preferred) == best);
+    }
+
+    void languagesAreNamedInThemselvesWhateverIsSpoken()
+    {
+        ui::Translation translation(*qApp);
+        for (const Language spoken : {Language::english, Language::french}) {
+            translation.setLanguage(spoken);
+            QCOMPARE(ui::languageName(Language::english), QStringLiteral("&English"));
+            QCOMPARE(ui::languageName(Language::french), QStringLiteral("&Français"));
+        }
+    }
+
+    void figuresFollowTheLanguageAndAreReadBack()
+    {
+        ui::Translation translation(*qApp);
+        translation.setLanguage(Language::french);
+        QCOMPARE(ui::spanText(5s), QStringLiteral("5,0\u00a0s"));
+        QCOMPARE(ui::latencyText(1200ms), QStringLiteral("1,20\u00a0s"));
+        const ui::DurationRange range{.unit = 1s};
+        const QString typed = ui::durationInputText(1500ms);
+        QCOMPARE(typed, QStringLiteral("1,5\u00a0s"));
+        QCOMPARE(*ui::parseDuration(typed, range), stalecache::Duration{1500ms});
+        QCOMPARE(*ui::parseDuration(QStringLiteral("1.5 s"), range), stalecache::Duration{1500ms});
+        translation.setLanguage(Language::english);
+        QCOMPARE(ui::spanText(5s), QStringLiteral("5.0 s"));
+        QCOMPARE(*ui::parseDuration(typed, range), stalecache::Duration{1500ms});
+    }
+
+    void theLanguageOfTheApplicationComesBackAtTheEnd()
+    {
+        const QLocale before;
+        const QString word = ui::stateName(stalecache::EntryState::absent);
+        {
+            ui::Translation translation(*qApp);
+            translation.setLanguage(Language::french);
+            QVERIFY(ui::stateName(stalecache::EntryState::absent) != word);
+        }
+        QCOMPARE(QLocale(), before);
+        QCOMPARE(ui::stateName(stalecache::EntryState::absent), word);
+    }
+
+    void oneOfSomethingIsNotPlural()
+    {
+        ui::Translation translation(*qApp);
+        translation.setLanguage(Language::english);
+        const auto written = [](int events) {
+            return QCoreApplication::translate("ui::LogExportBar", "%n event(s) written to %1",
+                                               nullptr, events);
+        };
+        QCOMPARE(written(1), QStringLiteral("1 event written to %1"));
+        QCOMPARE(written(2), QStringLiteral("2 events written to %1"));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication application(argc, argv);
+    ui::Appearance(application).setScheme(ui::Scheme::light);
+    TestLanguage test;
+    return QTest::qExec(&test, argc, argv) + language_tests::runWindowHost(argc, argv);
+}
+
+#include "tst_language.moc"
