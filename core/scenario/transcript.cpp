@@ -123,7 +123,7 @@ private:
             if (const auto *ask = std::get_if<Ask>(&statement.what))
                 for (const Ask::Answer &answer : ask->answers)
                     m_rows.push_back(
-                        {time, answer.right ? "right" : "answer", oneLine(answer.text)});
+                        {time, "answer", oneLine(answer.text) + (answer.right ? " (right)" : "")});
             if (std::holds_alternative<Expect>(statement.what)) {
                 const auto check =
                     std::ranges::lower_bound(m_checks, m_told, {}, &Check::statement);
