@@ -20,11 +20,12 @@ struct Check
     std::string actual; ///< "still in flight" before the call has ended
     bool holds = false;
     bool isDecided = true; ///< false while a call is in flight
+    std::string why{}; ///< if it does not hold: what the journal knows about it; may be empty
 };
 
 /// Whoever plays moves time: to nextTime() (and nextHappenings()), then calls perform(). Statements
 /// change no time, so a play on any stage that was left alone makes the same journal. One thread;
-/// the part must outlive it.
+/// the part must outlive it. Journals handed in must be that of the stage.
 class Play
 {
 public:
@@ -52,12 +53,17 @@ public:
     /// Performs the next statement, at the time it is on the stage.
     void perform(Stage &stage);
 
-    /// Of all statements that were performed and expect something, in their order, as of now.
+    /// Of all statements that were performed and expect something, in their order, as of now. What
+    /// the journal has got since the last question is read once.
     [[nodiscard]] std::vector<Check> checks(const journal::Journal &journal) const;
 
     /// Whether a call that expects something is still in flight, so that the play should go on
     /// after its last statement.
     [[nodiscard]] bool isWaiting(const journal::Journal &journal) const;
+
+    /// The instant at which nothing was left to do or to wait for; of a play that goes on, the
+    /// latest one that mattered. What comes after it is no part of the play.
+    [[nodiscard]] journal::Instant end(const journal::Journal &journal) const;
 
     /// The calls that a statement began; empty for another statement.
     struct Calls
@@ -79,11 +85,31 @@ public:
     }
 
 private:
+    /// Calls of one statement that are waited for.
+    struct Wait
+    {
+        std::size_t check = 0;
+        journal::CallNumber first = 0;
+        std::size_t count = 0;
+        std::size_t ended = 0;
+        std::size_t failed = 0;
+    };
+
+    void call(const Call &call, Stage &stage);
+    void watch(const Call &call);
+    void expect(const Expect &expect, const Stage &stage);
+    void follow(const journal::Journal &journal) const;
+    void takeEnd(Wait &wait, const journal::Journal &journal, journal::Sequence sequence) const;
+
     const Part &m_part;
     std::size_t m_performed = 0;
     std::vector<Calls> m_calls;
     std::vector<journal::Instant> m_performedAt;
-    std::vector<Check> m_states; // of the statements that look at the state
+    // What was read of the journal so far, so that no question reads it twice.
+    mutable std::vector<Check> m_checks;
+    mutable std::vector<Wait> m_waits; // in the order of their calls
+    mutable journal::Sequence m_followed = 0;
+    mutable journal::Instant m_end{};
 };
 
 } // namespace scenario

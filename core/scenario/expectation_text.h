@@ -1,0 +1,30 @@
+#pragma once
+// Expectations in the notation of scenarios, as they would be written.
+
+#include <string>
+#include <string_view>
+
+#include <scenario/expectation.h>
+#include <scenario/script.h>
+
+namespace scenario {
+
+/// In quotation marks, with escapes for what cannot stand there as it is.
+[[nodiscard]] std::string quotedText(std::string_view text);
+
+/// A word: in quotation marks only if it has to.
+[[nodiscard]] std::string wordText(std::string_view word);
+
+/// As precise as it was written, though perhaps in another unit: `5s`, `5.00s`, `1.5m`.
+[[nodiscard]] std::string textOf(const ExpectedSpan &span);
+
+/// What stands behind `->`.
+[[nodiscard]] std::string textOf(const ExpectedOutcome &outcome);
+
+/// What stands behind `expect`.
+[[nodiscard]] std::string textOf(const Expect &expect);
+
+/// Of freshUnstored: "not stored"; of none: "still in flight".
+[[nodiscard]] std::string_view wordOf(journal::Outcome outcome);
+
+} // namespace scenario

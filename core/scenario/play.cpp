@@ -1,0 +1,182 @@
+#include <scenario/play.h>
+
+#include <algorithm>
+
+#include <journal/call_reading.h>
+#include <scenario/expectation_text.h>
+#include <scenario/judgement.h>
+
+namespace scenario {
+
+using journal::Journal;
+using journal::KeyId;
+using journal::Sequence;
+
+namespace {
+
+std::vector<KeyId> everyKey(const Journal &journal)
+{
+    std::vector<KeyId> keys(journal.keyCount());
+    std::ranges::generate(keys, [n = std::uint32_t{0}]() mutable { return KeyId{n++}; });
+    return keys;
+}
+
+std::vector<KeyId> added(const std::vector<std::string> &names, Stage &stage)
+{
+    std::vector<KeyId> keys;
+    keys.reserve(names.size());
+    std::ranges::transform(names, std::back_inserter(keys),
+                           [&stage](const std::string &name) { return stage.addKey(name); });
+    return keys;
+}
+
+/// None of the keys that the run does not know: there is nothing of them to forget.
+std::vector<KeyId> known(const std::vector<std::string> &names, const Journal &journal)
+{
+    std::vector<KeyId> keys;
+    for (const std::string &name : names)
+        if (const auto key = journal.findKey(name))
+            keys.push_back(*key);
+    return keys;
+}
+
+} // namespace
+
+Play::Play(const Part &part) : m_part{part} {}
+
+const Statement *Play::next() const noexcept
+{
+    return isAtEnd() ? nullptr : &m_part.statements[m_performed];
+}
+
+void Play::perform(Stage &stage)
+{
+    if (isAtEnd())
+        return;
+    const Statement &statement = *next();
+    follow(stage.journal());
+    m_performedAt.push_back({stage.journal().end(), stage.now()});
+    if (const auto *wish = std::get_if<Call>(&statement.what)) {
+        call(*wish, stage);
+    } else if (const auto *forget = std::get_if<Invalidate>(&statement.what)) {
+        stage.invalidate(forget->keys.empty() ? everyKey(stage.journal())
+                                              : known(forget->keys, stage.journal()));
+    } else if (const auto *add = std::get_if<AddKeys>(&statement.what)) {
+        added(add->keys, stage);
+    } else if (const auto *change = std::get_if<ChangeSettings>(&statement.what)) {
+        stage.setSettings(*change->to);
+    } else if (const auto *look = std::get_if<Expect>(&statement.what)) {
+        expect(*look, stage);
+    }
+    ++m_performed;
+    m_end = {stage.journal().end(), stage.now()};
+}
+
+void Play::call(const Call &call, Stage &stage)
+{
+    const Journal &journal = stage.journal();
+    const std::vector<KeyId> keys = call.keys.empty() ? everyKey(journal) : added(call.keys, stage);
+    Calls calls{.statement = m_performed, .from = journal.end()};
+    stage.call(keys);
+    for (Sequence at = calls.from; at < journal.end(); ++at)
+        if (const journal::Event &event = journal.at(at);
+            event.kind == journal::EventKind::callStarted) {
+            calls.first = calls.count == 0 ? event.call : calls.first;
+            ++calls.count;
+        }
+    m_calls.push_back(calls);
+    if (call.expected)
+        watch(call);
+}
+
+void Play::watch(const Call &call)
+{
+    const Calls &calls = m_calls.back();
+    Check check{.statement = m_performed, .expected = textOf(*call.expected), .actual = {}};
+    if (calls.count == 0) {
+        check.actual = "no call";
+        check.why = "no key is known yet";
+    } else {
+        check.actual = "still in flight";
+        check.isDecided = false;
+        if (m_waits.empty()) // nobody has looked for what came before
+            m_followed = calls.from;
+        m_waits.push_back({.check = m_checks.size(), .first = calls.first, .count = calls.count});
+    }
+    m_checks.push_back(std::move(check));
+}
+
+void Play::expect(const Expect &expect, const Stage &stage)
+{
+    Judgement judgement = judge(expect, stage.journal(), m_performedAt.back());
+    m_checks.push_back({.statement = m_performed,
+                        .expected = textOf(expect),
+                        .actual = std::move(judgement.actual),
+                        .holds = judgement.holds,
+                        .why = std::move(judgement.why)});
+}
+
+std::vector<Check> Play::checks(const Journal &journal) const
+{
+    follow(journal);
+    return m_checks;
+}
+
+bool Play::isWaiting(const Journal &journal) const
+{
+    follow(journal);
+    return !m_waits.empty();
+}
+
+journal::Instant Play::end(const Journal &journal) const
+{
+    follow(journal);
+    return m_end;
+}
+
+void Play::follow(const Journal &journal) const
+{
+    m_followed = std::max(m_followed, journal.first());
+    for (; !m_waits.empty() && m_followed < journal.end(); ++m_followed) {
+        const journal::Event &event = journal.at(m_followed);
+        if (event.call == 0 || outcomeOf(event) == journal::Outcome::none)
+            continue;
+        const auto after = std::ranges::upper_bound(m_waits, event.call, {}, &Wait::first);
+        if (after == m_waits.begin())
+            continue;
+        const auto wait = std::prev(after);
+        if (event.call - wait->first >= wait->count)
+            continue;
+        takeEnd(*wait, journal, m_followed);
+        if (wait->ended == wait->count)
+            m_waits.erase(wait);
+    }
+}
+
+void Play::takeEnd(Wait &wait, const Journal &journal, Sequence sequence) const
+{
+    const auto reading = readCall(journal, sequence, sequence + 1);
+    Check &check = m_checks[wait.check];
+    const Call &call = std::get<Call>(m_part.statements[check.statement].what);
+    Judgement judgement = judge(*call.expected, *reading, journal);
+    ++wait.ended;
+    // The first call that came out otherwise speaks for all.
+    if (!judgement.holds && ++wait.failed == 1) {
+        const std::string key =
+            wait.count == 1 ? "" : wordText(journal.keyName(reading->key)) + ": ";
+        check.why = std::move(judgement.why);
+        check.actual = key + judgement.actual;
+    }
+    m_end = {sequence + 1, journal.at(sequence).time};
+    if (wait.ended < wait.count)
+        return;
+    check.isDecided = true;
+    check.holds = wait.failed == 0;
+    if (check.holds)
+        check.actual = std::move(judgement.actual);
+    else if (wait.failed > 1)
+        check.actual += " (and so " + std::to_string(wait.failed - 1) + " more of " +
+                        std::to_string(wait.count) + " calls)";
+}
+
+} // namespace scenario
