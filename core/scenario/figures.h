@@ -25,9 +25,6 @@ namespace scenario {
 /// `1,234,567`.
 [[nodiscard]] std::string countText(std::uint64_t count);
 
-/// `1 call`, `2 calls`.
-[[nodiscard]] std::string countText(std::uint64_t count, std::string_view thing);
-
 /// On one line: line breaks and control characters are shown as escapes.
 [[nodiscard]] std::string oneLine(std::string_view text);
 

@@ -19,14 +19,24 @@ struct PlayedPart
     stalecache::TimePoint end{};
     journal::Totals totals;
     std::vector<Check> checks;
+    std::string transcript{}; ///< as transcript() gives it
 };
 
+struct CheckCount
+{
+    std::size_t all = 0;
+    std::size_t held = 0;
+};
+
+[[nodiscard]] CheckCount countChecks(std::span<const PlayedPart> parts);
+
 /// For people: each expectation that does not hold, with its line, what was expected and what came,
-/// as a diff. Empty if all hold.
+/// as a diff, and why if the journal knows. Empty if all hold.
 [[nodiscard]] std::string difference(const std::string &file, const Script &script,
                                      std::span<const PlayedPart> parts);
 
-/// Markdown: title, seed, counts and all expectations.
+/// Markdown: title, seed, counts and all expectations. A seed that is not that of the script is
+/// told as such.
 [[nodiscard]] std::string report(const std::string &file, const Script &script,
                                  std::span<const PlayedPart> parts);
 

@@ -1,0 +1,28 @@
+#include <scenario/setting_statements.h>
+
+#include <scenario/setting_reader.h>
+
+namespace scenario {
+
+bool readSeed(Line &line, std::string_view statement, simulation::Settings &settings)
+{
+    std::uint64_t seed = 0;
+    if (!readCount(line, seed) || !line.mustEnd(statement))
+        return false;
+    settings.seed = seed;
+    return true;
+}
+
+bool readTtl(Line &line, std::string_view statement, simulation::Settings &settings)
+{
+    SettingReader reader{line, statement};
+    Duration ttl{0};
+    // No field of a check: each span that can be written is a TTL.
+    if (!reader.spanOrForEver({}, ttl, stalecache::Ttl::unlimited().span()) ||
+        !line.mustEnd(statement))
+        return false;
+    settings.ttl = ttl;
+    return true;
+}
+
+} // namespace scenario

@@ -1,0 +1,25 @@
+#pragma once
+// The statements that change settings.
+
+#include <array>
+#include <string_view>
+
+#include <scenario/line.h>
+#include <simulation/settings.h>
+
+namespace scenario {
+
+/// What they begin with. `seed` is one only at the beginning of a run.
+inline constexpr std::array<std::string_view, 5> settingWords{"seed", "ttl", "downstream",
+                                                              "traffic", "policy"};
+
+// These read what stands behind that word, which `statement` is, and check what becomes of the
+// settings. False, with the settings as they were, if the line was told a problem.
+
+bool readSeed(Line &line, std::string_view statement, simulation::Settings &settings);
+bool readTtl(Line &line, std::string_view statement, simulation::Settings &settings);
+bool readDownstream(Line &line, std::string_view statement, simulation::Settings &settings);
+bool readTraffic(Line &line, std::string_view statement, simulation::Settings &settings);
+bool readPolicy(Line &line, std::string_view statement, simulation::Settings &settings);
+
+} // namespace scenario
