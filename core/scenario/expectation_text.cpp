@@ -5,11 +5,12 @@
 #include <cstdint>
 #include <optional>
 
+#include <scenario/characters.h>
+#include <scenario/expectation_names.h>
+
 namespace scenario {
 
 namespace {
-
-constexpr std::string_view hexDigits = "0123456789abcdef";
 
 bool isControl(char c)
 {
@@ -71,16 +72,15 @@ void addSpan(std::string &text, std::string_view name, const std::optional<Expec
 /// A key that would be read as something else behind `expect`.
 bool isWordOfExpect(std::string_view key)
 {
-    constexpr std::array<std::string_view, 9> words{"calls",       "refreshed",  "stale",
-                                                    "out-of-date", "errors",     "not-stored",
-                                                    "in-flight",   "downstream", "breaker"};
-    return std::ranges::find(words, key) != words.end();
+    return key == "downstream" || key == "breaker" ||
+           std::ranges::find(countNames, key, &Named<ExpectedCount::What>::name) !=
+               countNames.end();
 }
 
 std::string textOf(const ExpectedEntry &entry)
 {
     std::string text = isWordOfExpect(entry.key) ? quotedText(entry.key) : wordText(entry.key);
-    add(text, wordOf(entry.state));
+    add(text, nameOf(entryNames, entry.state));
     addSpan(text, "age", entry.age);
     addSpan(text, "left", entry.left);
     return text;
@@ -88,7 +88,7 @@ std::string textOf(const ExpectedEntry &entry)
 
 std::string textOf(const ExpectedCount &count)
 {
-    std::string text{wordOf(count.what)};
+    std::string text{nameOf(countNames, count.what)};
     if (count.bound == ExpectedCount::Bound::atLeast)
         text += " at least";
     else if (count.bound == ExpectedCount::Bound::atMost)
@@ -102,7 +102,6 @@ std::string quotedText(std::string_view text)
 {
     std::string result = "\"";
     for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
         if (c == '"' || c == '\\')
             (result += '\\') += c;
         else if (c == '\n')
@@ -110,7 +109,7 @@ std::string quotedText(std::string_view text)
         else if (c == '\t')
             result += "\\t";
         else if (isControl(c))
-            ((result += "\\x") += hexDigits[byte / 16]) += hexDigits[byte % 16];
+            result += escapedByte(c);
         else
             result += c;
     }
@@ -132,8 +131,8 @@ std::string textOf(const ExpectedSpan &span)
     std::size_t bestDecimals = 0;
     for (const Unit &unit : units)
         if (const auto decimals = decimalsOf(unit, step);
-            decimals && (best == nullptr || *decimals < bestDecimals)) {
-            best = &unit;
+            decimals && (best == nullptr || best->size > span.span.count())) {
+            best = &unit; // the largest of which there is one, or else the smallest
             bestDecimals = *decimals;
         }
     if (best == nullptr) // a step that nobody can write
@@ -148,7 +147,7 @@ std::string textOf(const ExpectedOutcome &outcome)
     if (outcome.text)
         add(text, quotedText(*outcome.text));
     if (outcome.reason)
-        add(text, wordOf(*outcome.reason));
+        add(text, nameOf(reasonNames, *outcome.reason));
     addSpan(text, "age", outcome.age);
     if (outcome.outOfDate)
         add(text, *outcome.outOfDate ? "out of date" : "up to date");
@@ -167,8 +166,9 @@ std::string textOf(const Expect &expect)
     if (const auto *count = std::get_if<ExpectedCount>(&expect.what))
         return textOf(*count);
     if (const auto *health = std::get_if<journal::Health>(&expect.what))
-        return "downstream " + std::string{wordOf(*health)};
-    return "breaker " + std::string{wordOf(std::get<journal::BreakerState>(expect.what))};
+        return "downstream " + std::string{nameOf(healthNames, *health)};
+    return "breaker " +
+           std::string{nameOf(breakerNames, std::get<journal::BreakerState>(expect.what))};
 }
 
 std::string_view wordOf(journal::Outcome outcome)
@@ -186,75 +186,6 @@ std::string_view wordOf(journal::Outcome outcome)
         return "not stored";
     }
     return "still in flight";
-}
-
-std::string_view wordOf(stalecache::PropagateReason reason)
-{
-    switch (reason) {
-    case stalecache::PropagateReason::absent:
-        return "absent";
-    case stalecache::PropagateReason::expired:
-        return "expired";
-    case stalecache::PropagateReason::refused:
-        return "refused";
-    case stalecache::PropagateReason::backend:
-        return "backend";
-    case stalecache::PropagateReason::cancelled:
-        return "cancelled";
-    }
-    return {};
-}
-
-std::string_view wordOf(ExpectedEntry::State state)
-{
-    switch (state) {
-    case ExpectedEntry::State::usable:
-        return "usable";
-    case ExpectedEntry::State::expired:
-        return "expired";
-    case ExpectedEntry::State::absent:
-        return "absent";
-    }
-    return {};
-}
-
-std::string_view wordOf(ExpectedCount::What what)
-{
-    switch (what) {
-    case ExpectedCount::What::calls:
-        return "calls";
-    case ExpectedCount::What::refreshed:
-        return "refreshed";
-    case ExpectedCount::What::stale:
-        return "stale";
-    case ExpectedCount::What::outOfDate:
-        return "out-of-date";
-    case ExpectedCount::What::errors:
-        return "errors";
-    case ExpectedCount::What::notStored:
-        return "not-stored";
-    case ExpectedCount::What::inFlight:
-        return "in-flight";
-    }
-    return {};
-}
-
-std::string_view wordOf(journal::Health health)
-{
-    return health == journal::Health::healthy ? "healthy" : "failing";
-}
-
-std::string_view wordOf(journal::BreakerState state)
-{
-    switch (state) {
-    case journal::BreakerState::closed:
-        return "closed";
-    case journal::BreakerState::open:
-        return "open";
-    case journal::BreakerState::halfOpen:
-        return "half-open";
-    }
-    return {};
 }
 
 } // namespace scenario

@@ -24,11 +24,7 @@ namespace scenario {
 /// What stands behind `expect`.
 [[nodiscard]] std::string textOf(const Expect &expect);
 
-[[nodiscard]] std::string_view wordOf(journal::Outcome outcome); ///< of freshUnstored: not stored
-[[nodiscard]] std::string_view wordOf(stalecache::PropagateReason reason);
-[[nodiscard]] std::string_view wordOf(ExpectedEntry::State state);
-[[nodiscard]] std::string_view wordOf(ExpectedCount::What what);
-[[nodiscard]] std::string_view wordOf(journal::Health health);
-[[nodiscard]] std::string_view wordOf(journal::BreakerState state);
+/// Of freshUnstored: "not stored"; of none: "still in flight".
+[[nodiscard]] std::string_view wordOf(journal::Outcome outcome);
 
 } // namespace scenario

@@ -1,5 +1,7 @@
 #include <scenario/figures.h>
 
+#include <scenario/characters.h>
+
 namespace scenario {
 
 using stalecache::Duration;
@@ -10,7 +12,6 @@ constexpr std::uint64_t millisecond = 1'000'000;
 constexpr std::uint64_t second = 1000 * millisecond;
 constexpr std::uint64_t minute = 60 * second;
 constexpr std::uint64_t hour = 60 * minute;
-constexpr std::string_view hexDigits = "0123456789abcdef";
 
 std::uint64_t magnitude(Duration span)
 {
@@ -106,7 +107,7 @@ std::string oneLine(std::string_view text)
         else if (c == '\t')
             result += "\\t";
         else if (byte < 0x20 || byte == 0x7F)
-            ((result += "\\x") += hexDigits[byte / 16]) += hexDigits[byte % 16];
+            result += escapedByte(c);
         else
             result += c;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <journal/time_text.h>
+#include <scenario/expectation_names.h>
 #include <scenario/expectation_text.h>
 #include <scenario/figures.h>
 #include <simulation/notation.h>
@@ -71,7 +72,7 @@ std::string actualText(const ExpectedOutcome &expected, const CallReading &call,
     if (expected.text || (failed && isOther))
         text += ' ' + quotedText(toldText(call, journal));
     if (call.reason)
-        text += ' ' + std::string{wordOf(*call.reason)};
+        text += ' ' + std::string{nameOf(reasonNames, *call.reason)};
     if (call.age && (expected.age || isOther || expected.reason != call.reason))
         text += " age " + simulation::spanText(*call.age);
     if (expected.outOfDate && failed)
@@ -88,7 +89,7 @@ std::string actualText(const ExpectedOutcome &expected, const CallReading &call,
 std::string healthWhy(const Journal &journal, journal::Sequence end)
 {
     const journal::HealthCondition health = journal.conditions().healthAt(end);
-    std::string text = "the downstream was " + std::string{wordOf(health.health)};
+    std::string text = "the downstream was " + std::string{nameOf(healthNames, health.health)};
     if (health.since)
         text += " since " + journal::clockText(*health.since);
     if (health.cause == journal::HealthCause::schedule)
@@ -172,7 +173,8 @@ Judgement judgeEntry(const ExpectedEntry &expected, const Journal &journal, Inst
     judgement.holds = stateOf(freshness) == expected.state &&
                       holdsFor(expected.age, ofEntry(freshness.age)) &&
                       holdsFor(expected.left, ofEntry(freshness.remaining));
-    judgement.actual = wordText(expected.key) + ' ' + std::string{wordOf(stateOf(freshness))};
+    judgement.actual =
+        wordText(expected.key) + ' ' + std::string{nameOf(entryNames, stateOf(freshness))};
     if (isThere && (expected.age || !judgement.holds))
         judgement.actual += " age " + simulation::spanText(freshness.age);
     if (isThere && expected.left)
@@ -231,7 +233,8 @@ Judgement judgeCount(const ExpectedCount &expected, const Journal &journal, Inst
     const journal::Totals totals = journal.totalsAt(now.end);
     const std::uint64_t count = countOf(expected.what, totals);
     Judgement judgement{.holds = isWithin(expected, count),
-                        .actual = std::string{wordOf(expected.what)} + ' ' + std::to_string(count),
+                        .actual = std::string{nameOf(countNames, expected.what)} + ' ' +
+                                  std::to_string(count),
                         .why = {}};
     if (!judgement.holds)
         judgement.why = "calls " + countText(totals.started) + ": refreshed " +
@@ -246,7 +249,7 @@ Judgement judgeHealth(journal::Health expected, const Journal &journal, Instant 
 {
     const journal::Health health = journal.healthAt(now.end);
     Judgement judgement{.holds = health == expected,
-                        .actual = "downstream " + std::string{wordOf(health)},
+                        .actual = "downstream " + std::string{nameOf(healthNames, health)},
                         .why = {}};
     if (!judgement.holds)
         judgement.why = healthWhy(journal, now.end);
@@ -259,11 +262,12 @@ Judgement judgeBreaker(journal::BreakerState expected, const Journal &journal, I
     if (!breaker)
         return {.holds = false, .actual = "no breaker", .why = "the policy has no circuit breaker"};
     const journal::BreakerState state = breaker->stateAt(now.time);
-    Judgement judgement{
-        .holds = state == expected, .actual = "breaker " + std::string{wordOf(state)}, .why = {}};
+    Judgement judgement{.holds = state == expected,
+                        .actual = "breaker " + std::string{nameOf(breakerNames, state)},
+                        .why = {}};
     if (!judgement.holds)
         judgement.why = "it last changed at " + journal::clockText(breaker->since) + ", to " +
-                        std::string{wordOf(breaker->state)};
+                        std::string{nameOf(breakerNames, breaker->state)};
     return judgement;
 }
 

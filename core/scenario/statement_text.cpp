@@ -1,10 +1,8 @@
 #include <scenario/statement_text.h>
 
-#include <algorithm>
-#include <array>
-
 #include <scenario/expectation_text.h>
 #include <scenario/figures.h>
+#include <scenario/pane_names.h>
 
 namespace scenario {
 
@@ -32,7 +30,7 @@ std::string showText(const Show &show)
 {
     std::string text = "show";
     for (const Pane pane : show.panes)
-        (text += ' ') += wordOf(pane);
+        (text += ' ') += nameOf(paneNames, pane);
     return text;
 }
 
@@ -77,14 +75,6 @@ struct Writer
 };
 
 } // namespace
-
-std::string_view wordOf(Pane pane)
-{
-    constexpr std::array<std::string_view, 11> words{
-        "controls",         "entries", "decision", "timeline",  "log",    "outcomes",
-        "with-and-without", "what-if", "runway",   "staleness", "outages"};
-    return words[static_cast<std::size_t>(pane)];
-}
 
 std::string textOf(const Statement &statement)
 {

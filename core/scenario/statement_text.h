@@ -2,13 +2,10 @@
 // Statements as one line of text.
 
 #include <string>
-#include <string_view>
 
 #include <scenario/script.h>
 
 namespace scenario {
-
-[[nodiscard]] std::string_view wordOf(Pane pane);
 
 /// As it was written; of a statement that was never written, as it would be, but for settings.
 [[nodiscard]] std::string textOf(const Statement &statement);

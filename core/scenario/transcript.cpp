@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include <journal/time_text.h>
+#include <scenario/characters.h>
 #include <scenario/event_text.h>
 #include <scenario/figures.h>
 #include <scenario/statement_text.h>
@@ -75,12 +76,6 @@ private:
     std::unordered_set<KeyId> m_keys;
 };
 
-std::size_t characters(const std::string &text)
-{
-    return static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }));
-}
-
 std::string countsText(const Totals &totals)
 {
     std::string text = countText(totals.started) + "; refreshed " + countText(totals.refreshed) +
@@ -128,7 +123,7 @@ private:
             if (const auto *ask = std::get_if<Ask>(&statement.what))
                 for (const Ask::Answer &answer : ask->answers)
                     m_rows.push_back(
-                        {time, answer.right ? "right" : "answer", oneLine(answer.text)});
+                        {time, "answer", oneLine(answer.text) + (answer.right ? " (right)" : "")});
             if (std::holds_alternative<Expect>(statement.what)) {
                 const auto check =
                     std::ranges::lower_bound(m_checks, m_told, {}, &Check::statement);
@@ -178,7 +173,7 @@ private:
         constexpr std::size_t most = 24; // a longer subject moves its own line only
         std::size_t width = 0;
         for (const Row &row : m_rows)
-            if (const std::size_t count = characters(row.subject); count <= most)
+            if (const std::size_t count = characterCount(row.subject); count <= most)
                 width = std::max(width, count);
         std::string text;
         if (m_journal.first() > 0)
@@ -190,7 +185,7 @@ private:
                 continue;
             }
             text += "      " + row.subject;
-            text.append(width - std::min(width, characters(row.subject)), ' ');
+            text.append(width - std::min(width, characterCount(row.subject)), ' ');
             text += "  " + row.text + '\n';
         }
         return text + endText();

@@ -40,15 +40,19 @@ bool Session::runSlice(journal::TimePoint until, std::size_t budget)
     return run().runUntil(until, done < limit ? static_cast<std::size_t>(limit - done) : 0);
 }
 
+/// As scenario::moveTo: others may follow at the time of a cue that comes after so many happenings;
+/// if more happened before that time, it comes at its time.
 bool Session::runToCue(const Cue &cue, std::uint64_t limit)
 {
     const std::uint64_t done = run().happenings();
-    // Where a person did something else meanwhile, happenings cannot be counted along.
-    const bool counts = cue.happenings && *cue.happenings >= done;
-    const std::uint64_t wanted = counts ? std::min(*cue.happenings, limit) : limit;
+    const bool isCounted = cue.happenings && *cue.happenings > done;
+    if (cue.happenings && !isCounted && liveInstant().time >= cue.time)
+        return true;
+    const std::uint64_t wanted = isCounted ? std::min(*cue.happenings, limit) : limit;
     const bool arrived =
         run().runUntil(cue.time, wanted > done ? static_cast<std::size_t>(wanted - done) : 0);
-    return arrived || (counts && run().happenings() == *cue.happenings);
+    return arrived || (isCounted && run().happenings() == *cue.happenings &&
+                       liveInstant().time >= cue.time);
 }
 
 void Session::takeCue()

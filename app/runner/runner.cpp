@@ -1,0 +1,161 @@
+#include "app/runner/runner.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <vector>
+
+#include <journal/time_text.h>
+#include <scenario/figures.h>
+#include <scenario/parse.h>
+#include <scenario/play_part.h>
+#include <scenario/report.h>
+
+#include "app/runner/files.h"
+
+namespace runner {
+
+using scenario::PlayedPart;
+using scenario::Script;
+
+namespace {
+
+void print(std::FILE *stream, const std::string &text)
+{
+    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stream));
+}
+
+std::string nameOf(const std::string &file)
+{
+    return file == standardStream ? "standard input" : file;
+}
+
+class Runner
+{
+public:
+    explicit Runner(const Options &options) : m_options{options}
+    {
+        if (options.usesStandardOutput())
+            m_out = stderr;
+    }
+
+    Verdict run()
+    {
+        if (!mayWrite(m_options.transcript, "--transcript") ||
+            !mayWrite(m_options.report, "--report"))
+            return Verdict::fails;
+        for (const std::string &file : m_options.files)
+            play(file);
+        write(m_options.transcript, "--transcript", m_transcript);
+        write(m_options.report, "--report", m_report);
+        if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+            fail("Standard output cannot be written.");
+        return m_verdict;
+    }
+
+private:
+    /// What is read is not overwritten.
+    bool mayWrite(const std::string &target, const std::string &option)
+    {
+        const auto read = std::ranges::find_if(m_options.files, [&](const std::string &file) {
+            return file != standardStream && target != standardStream && isSameFile(file, target);
+        });
+        if (target.empty() || read == m_options.files.end())
+            return true;
+        fail(option + ": “" + target +
+             "” was given, which is one of the scenarios; give another "
+             "file.");
+        return false;
+    }
+
+    void play(const std::string &file)
+    {
+        const auto text = readAll(file, scenario::mostBytes);
+        if (!text)
+            return fail(nameOf(file) + ": cannot be read: " + text.error());
+        const auto script = scenario::parse(*text);
+        if (script)
+            return play(nameOf(file), *script);
+        for (const scenario::Problem &problem : script.error())
+            fail(lineOf(nameOf(file), problem));
+    }
+
+    void play(const std::string &name, const Script &script)
+    {
+        const Script played = m_options.seed ? scenario::withSeed(script, *m_options.seed) : script;
+        std::vector<PlayedPart> parts;
+        parts.reserve(played.parts.size());
+        std::ranges::transform(
+            played.parts, std::back_inserter(parts),
+            [&played](const scenario::Part &part) { return playPart(played, part); });
+        const std::string different = difference(name, script, parts);
+        print(m_out, different);
+        print(m_out, summary(name, parts));
+        if (!different.empty())
+            m_verdict = std::max(m_verdict, Verdict::differs);
+        addTranscript(script, parts);
+        if (!m_options.report.empty())
+            m_report += (m_report.empty() ? "" : "\n") + report(name, script, parts);
+    }
+
+    void addTranscript(const Script &script, const std::vector<PlayedPart> &parts)
+    {
+        if (m_options.transcript.empty())
+            return;
+        for (const PlayedPart &part : parts) {
+            m_transcript += m_transcript.empty() ? "" : "\n";
+            m_transcript += script.title;
+            if (parts.size() > 1)
+                m_transcript += ": " + part.title;
+            m_transcript += " (seed " + std::to_string(part.seed) + ")\n" + part.transcript;
+        }
+    }
+
+    static std::string summary(const std::string &name, const std::vector<PlayedPart> &parts)
+    {
+        const scenario::CheckCount count = scenario::countChecks(parts);
+        std::string text = name + ": ";
+        if (count.all == 0)
+            text += "nothing is expected";
+        else if (count.held == count.all)
+            text += count.all == 1 ? "the expectation holds"
+                                   : "all " + std::to_string(count.all) + " expectations hold";
+        else
+            text += std::to_string(count.all - count.held) + " of " + std::to_string(count.all) +
+                    (count.all == 1 ? " expectation" : " expectations") +
+                    (count.all - count.held == 1 ? " does not hold" : " do not hold");
+        if (parts.size() > 1)
+            text += ", in " + std::to_string(parts.size()) + " parts";
+        return text + '\n';
+    }
+
+    void write(const std::string &target, const std::string &option, const std::string &text)
+    {
+        if (target.empty())
+            return;
+        if (const std::string why = writeAll(target, text); !why.empty())
+            fail(option + ": " + (target == standardStream ? "standard output" : target) +
+                 " cannot be written: " + why);
+    }
+
+    void fail(const std::string &message)
+    {
+        print(stderr, message + '\n');
+        m_verdict = Verdict::fails;
+    }
+
+    const Options &m_options;
+    std::FILE *m_out = stdout;
+    Verdict m_verdict = Verdict::holds;
+    std::string m_transcript;
+    std::string m_report;
+};
+
+} // namespace
+
+Verdict run(const Options &options)
+{
+    return Runner{options}.run();
+}
+
+} // namespace runner

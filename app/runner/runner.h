@@ -1,0 +1,20 @@
+#pragma once
+// Plays files one after the other, and tells what came out.
+
+#include <string>
+
+#include "app/runner/options.h"
+
+namespace runner {
+
+enum class Verdict
+{
+    holds = 0,
+    differs = 1,
+    fails = 2, ///< something cannot be read or written
+};
+
+/// Plays all files, writes what is wanted, and gives the exit code.
+[[nodiscard]] Verdict run(const Options &options);
+
+} // namespace runner
