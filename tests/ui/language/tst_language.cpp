@@ -105,7 +105,7 @@ int main(int argc, char *argv[])
     ui::Appearance(application).setScheme(ui::Scheme::light);
     TestLanguage test;
     return QTest::qExec(&test, argc, argv) + language_tests::runWindowHost(argc, argv) +
-           language_tests::runRoom(argc, argv);
+           language_tests::runRoom(argc, argv) + language_tests::runTranslations(argc, argv);
 }
 
 #include "tst_language.moc"
