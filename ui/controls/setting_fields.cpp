@@ -18,7 +18,7 @@ ChoiceBox::ChoiceBox(const QString &accessibleName, QWidget *parent) : QComboBox
 {
     setAccessibleName(accessibleName);
     setFocusPolicy(Qt::StrongFocus);
-    setSizeAdjustPolicy(QComboBox::AdjustToContents); // no choice is cut off
+    setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow); // no choice is cut off
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)
