@@ -60,6 +60,11 @@ std::size_t Journal::keyCount() const noexcept
     return m_keyNames.size();
 }
 
+std::size_t Journal::textCount() const noexcept
+{
+    return m_texts.size();
+}
+
 std::string_view Journal::text(TextId text) const
 {
     return text == noText ? std::string_view{} : m_texts.at(index(text));

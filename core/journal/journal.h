@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::string_view keyName(KeyId key) const;
     /// How many keys were ever seen; their ids are 0 … keyCount() − 1.
     [[nodiscard]] std::size_t keyCount() const noexcept;
+    /// How many texts are kept; their ids are 0 … textCount() − 1.
+    [[nodiscard]] std::size_t textCount() const noexcept;
     /// A kept text as it is. Empty for noText.
     [[nodiscard]] std::string_view text(TextId text) const;
     /// The text of an event, in which `{key}` and `{time}` stand for its key and its time: a

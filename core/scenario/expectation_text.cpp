@@ -131,8 +131,8 @@ std::string textOf(const ExpectedSpan &span)
     std::size_t bestDecimals = 0;
     for (const Unit &unit : units)
         if (const auto decimals = decimalsOf(unit, step);
-            decimals && (best == nullptr || *decimals < bestDecimals)) {
-            best = &unit;
+            decimals && (best == nullptr || best->size > span.span.count())) {
+            best = &unit; // the largest of which there is one, or else the smallest
             bestDecimals = *decimals;
         }
     if (best == nullptr) // a step that nobody can write

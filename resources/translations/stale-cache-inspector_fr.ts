@@ -1767,15 +1767,15 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>constant waits between attempts</source>
-        <translation>attentes constantes entre les tentatives</translation>
+        <translation>attente constante entre les tentatives</translation>
     </message>
     <message>
         <source>exponential waits between attempts</source>
-        <translation>attentes exponentielles entre les tentatives</translation>
+        <translation>attente exponentielle entre les tentatives</translation>
     </message>
     <message>
         <source>exponential waits with full jitter between attempts</source>
-        <translation>attentes exponentielles à gigue totale entre les tentatives</translation>
+        <translation>attente exponentielle à gigue totale entre les tentatives</translation>
     </message>
     <message>
         <source>no request fails at first</source>
@@ -1898,7 +1898,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <name>StatusTexts</name>
     <message>
         <source>Searching … %1 found so far</source>
-        <translation>Recherche… %1 trouvés jusqu’ici</translation>
+        <translation>Recherche… trouvés jusqu’ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Showing the last %1 that match; an export has all</source>
@@ -1906,7 +1906,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>%1 of %2 events match</source>
-        <translation>%1 événements sur %2 correspondent</translation>
+        <translation>trouvés&#xa0;: %1 sur %2 événements</translation>
     </message>
     <message>
         <source>Showing the last %1 of %2 events; an export has all</source>
@@ -1958,7 +1958,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>downstream failing (scheduled outage): %1</source>
-        <translation>aval en panne (panne prévue)&#xa0;: %1</translation>
+        <translation>aval en panne (prévue)&#xa0;: %1</translation>
     </message>
     <message>
         <source>breaker half-open</source>
@@ -2418,7 +2418,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>In-memory map</source>
-        <translation>Table en mémoire</translation>
+        <translation>Mémoire</translation>
     </message>
 </context>
 <context>
@@ -2429,7 +2429,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>own settings</source>
-        <translation>réglages à part</translation>
+        <translation>personnalisé</translation>
     </message>
 </context>
 <context>
@@ -2511,7 +2511,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Next expiry</source>
-        <translation>À l’expiration</translation>
+        <translation>Expiration</translation>
     </message>
     <message>
         <source>Go to where the next entry has just expired</source>
@@ -2559,11 +2559,11 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Reset</source>
-        <translation>Recommencer</translation>
+        <translation>À zéro</translation>
     </message>
     <message>
         <source>Begin anew at time zero, with the same settings</source>
-        <translation>Recommencer au temps zéro, avec les mêmes réglages</translation>
+        <translation>Repartir du temps zéro, avec les mêmes réglages</translation>
     </message>
     <message>
         <source>Key</source>
@@ -2583,7 +2583,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Traffic off</source>
-        <translation>Trafic arrêté</translation>
+        <translation>Sans trafic</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2737,7 +2737,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Spread of the latency</source>
-        <translation>Dispersion de la latence</translation>
+        <translation>Forme de la latence</translation>
     </message>
     <message>
         <source>jitter</source>
@@ -2749,7 +2749,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Spread</source>
-        <translation>Dispersion</translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>Jitter: evenly around the latency. Long tail: a few answers take very long</source>
@@ -2781,15 +2781,15 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>off</source>
-        <translation>aucune</translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Flaps up</source>
-        <translation>Phase saine</translation>
+        <translation>Alterne</translation>
     </message>
     <message>
         <source>It flaps: healthy for so long, then failing for the time below. Both or neither; “off” for none</source>
-        <translation>Il alterne&#xa0;: sain pendant cette durée, puis en panne pendant celle du dessous. Les deux, ou «&#xa0;aucune&#xa0;» pour les deux</translation>
+        <translation>Il alterne&#xa0;: sain pendant cette durée, puis en panne pendant la coupure du dessous. Les deux, ou «&#xa0;non&#xa0;» pour les deux</translation>
     </message>
     <message>
         <source>flapping</source>
@@ -2797,15 +2797,15 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Down</source>
-        <translation>Phase panne</translation>
+        <translation>Coupure</translation>
     </message>
     <message>
         <source>How long it fails between; “off” for no flapping</source>
-        <translation>Combien de temps il est en panne entre-temps&#x202f;; «&#xa0;aucune&#xa0;» pour ne pas alterner</translation>
+        <translation>Combien de temps dure la coupure entre-temps&#x202f;; «&#xa0;non&#xa0;» pour ne pas alterner</translation>
     </message>
     <message>
         <source>Fail first</source>
-        <translation>1ers échecs</translation>
+        <translation>Au début</translation>
     </message>
     <message>
         <source>So many requests fail first, whatever the health; counted from now</source>
@@ -2889,7 +2889,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>spread</source>
-        <translation>dispersion</translation>
+        <translation>forme</translation>
     </message>
 </context>
 <context>
@@ -2920,7 +2920,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>%1 of %2 keys</source>
-        <translation>%1 clés sur %2</translation>
+        <translation>%1 sur %2 clés</translation>
     </message>
     <message>
         <source>1 key</source>
@@ -3078,7 +3078,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <name>ui::FlowPanel</name>
     <message>
         <source>Show latest</source>
-        <translation>Voir le dernier</translation>
+        <translation>Dernier</translation>
     </message>
     <message>
         <source>Show the latest call again</source>
@@ -3098,7 +3098,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Decision flow — call #%1</source>
-        <translation>Arbre de décision — appel n°&#xa0;%1</translation>
+        <translation>Décision — appel n°&#xa0;%1</translation>
     </message>
     <message>
         <source>Decision flow</source>
@@ -3106,15 +3106,15 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Pinned: call #%1</source>
-        <translation>Épinglé&#xa0;: appel n°&#xa0;%1</translation>
+        <translation>Épinglé&#xa0;: n°&#xa0;%1</translation>
     </message>
     <message>
         <source>Latest call of %1: #%2</source>
-        <translation>Dernier appel de %1&#xa0;: n°&#xa0;%2</translation>
+        <translation>Dernier de %1&#xa0;: n°&#xa0;%2</translation>
     </message>
     <message>
         <source>Latest call: #%1</source>
-        <translation>Dernier appel&#xa0;: n°&#xa0;%1</translation>
+        <translation>Dernier&#xa0;: n°&#xa0;%1</translation>
     </message>
     <message>
         <source>No call by then.</source>
@@ -3343,7 +3343,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>The run began anew, so the export to %1 was given up. Nothing was changed there.</source>
-        <translation>L’exécution a recommencé&#xa0;: l’export vers %1 a donc été abandonné. Rien n’y a été changé.</translation>
+        <translation>L’exécution est repartie de zéro&#xa0;: l’export vers %1 a donc été abandonné. Rien n’y a été changé.</translation>
     </message>
     <message>
         <source>Export cancelled. Nothing was changed at %1.</source>
@@ -3434,7 +3434,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exporter…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Examples of filters</source>
@@ -3610,7 +3610,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Timeline: pin the lane</source>
-        <translation>Chronologie&#xa0;: épingler la piste</translation>
+        <translation>Chronologie&#xa0;: fixer la piste</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -3732,7 +3732,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>schedule</source>
-        <translation>calendrier</translation>
+        <translation>prévue</translation>
     </message>
     <message>
         <source>flapping</source>
@@ -3819,7 +3819,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>schedule</source>
-        <translation>calendrier</translation>
+        <translation>par alternance</translation>
     </message>
     <message>
         <source>No outage yet: the downstream has been healthy all the time.</source>
@@ -4060,27 +4060,27 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Waits between attempts</source>
-        <translation>Attentes entre les tentatives</translation>
+        <translation>Attente entre les tentatives</translation>
     </message>
     <message>
         <source>Constant; exponential: each longer than the one before; with jitter: at random between 0 and that</source>
-        <translation>Constantes&#x202f;; exponentielles&#xa0;: chacune plus longue que la précédente&#x202f;; avec gigue&#xa0;: au hasard entre 0 et celle-ci</translation>
+        <translation>Constante&#x202f;; exponentielle&#xa0;: chacune plus longue que la précédente&#x202f;; à gigue totale&#xa0;: au hasard entre 0 et celle-ci</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation>attentes</translation>
+        <translation>attente</translation>
     </message>
     <message>
         <source>constant waits</source>
-        <translation>attentes constantes</translation>
+        <translation>constante</translation>
     </message>
     <message>
         <source>exponential waits</source>
-        <translation>attentes exponentielles</translation>
+        <translation>exponentielle</translation>
     </message>
     <message>
         <source>waits with full jitter</source>
-        <translation>attentes à gigue totale</translation>
+        <translation>à gigue totale</translation>
     </message>
     <message>
         <source>First wait</source>
@@ -4108,7 +4108,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Breaker</source>
-        <translation>Disjoncteur</translation>
+        <translation>Disjonct.</translation>
     </message>
     <message>
         <source>Let no attempt through for a while after failures in a row</source>
@@ -4255,7 +4255,7 @@ comparée à&#xa0;: %2</translation>
         <source>after %1
 %2 of %3 keys without a fallback</source>
         <translation>après %1
-%2 clés sur %3 sans secours</translation>
+%2 sur %3 clés sans secours</translation>
     </message>
     <message>
         <source>keys without a fallback</source>
@@ -4508,7 +4508,7 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exporter…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>As recorded</source>
@@ -4516,7 +4516,7 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>Filter lanes</source>
-        <translation>Filtrer les pistes</translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter of the lanes</source>
@@ -4528,7 +4528,7 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>First seen</source>
-        <translation>Ordre d’arrivée</translation>
+        <translation>Arrivée</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4540,7 +4540,7 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>Next expiry</source>
-        <translation>Expiration</translation>
+        <translation>Reste</translation>
     </message>
     <message>
         <source>Order of the lanes</source>
@@ -4548,11 +4548,11 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation>Épingler</translation>
+        <translation>Fixer</translation>
     </message>
     <message>
         <source>Pin the selected lane</source>
-        <translation>Épingler la piste sélectionnée</translation>
+        <translation>Fixer la piste sélectionnée</translation>
     </message>
     <message>
         <source>Keep the selected lane on top (P)</source>
@@ -4912,11 +4912,11 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>Reset with this seed</source>
-        <translation>Recommencer avec elle</translation>
+        <translation>À zéro avec cette graine</translation>
     </message>
     <message>
         <source>Begin anew at time zero with this seed; asks if calls were recorded</source>
-        <translation>Recommencer au temps zéro avec cette graine&#x202f;; demande si des appels ont été enregistrés</translation>
+        <translation>Repartir du temps zéro avec cette graine&#x202f;; demande si des appels ont été enregistrés</translation>
     </message>
     <message>
         <source>%1 keys…</source>
@@ -4932,7 +4932,7 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>This run began with seed %1; another takes effect at the next reset.</source>
-        <translation>Cette exécution a commencé avec la graine %1&#x202f;; une autre prend effet quand on recommence.</translation>
+        <translation>Cette exécution a commencé avec la graine %1&#x202f;; une autre prend effet à la prochaine remise à zéro.</translation>
     </message>
 </context>
 <context>
