@@ -15,7 +15,7 @@ namespace ui {
 struct Story
 {
     std::shared_ptr<const scenario::Script> script{}; ///< null: none
-    QString fileName{}; ///< of a file, to name it; empty for what the program brings along
+    QString fileName{}; ///< to name it
     bool isShipped = false; ///< its texts may have translations
 };
 
