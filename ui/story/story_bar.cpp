@@ -12,8 +12,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "ui/controls/elided_label.h"
 #include "ui/controls/painted_icons.h"
-#include "ui/main_window/status_line.h"
 #include "ui/questions/wrap_layout.h"
 #include "ui/story/answer_button.h"
 #include "ui/story/step_dots.h"
@@ -239,7 +239,7 @@ void StoryBar::followFonts()
 
 void StoryBar::followPalette()
 {
-    QPalette muted = palette();
+    QPalette muted;
     muted.setColor(QPalette::WindowText, palette().color(QPalette::PlaceholderText));
     for (QLabel *label : {m_part, m_step, m_tally, m_hint})
         label->setPalette(muted);
