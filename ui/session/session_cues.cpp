@@ -51,8 +51,8 @@ bool Session::runToCue(const Cue &cue, std::uint64_t limit)
     const std::uint64_t wanted = isCounted ? std::min(*cue.happenings, limit) : limit;
     const bool arrived =
         run().runUntil(cue.time, wanted > done ? static_cast<std::size_t>(wanted - done) : 0);
-    return arrived || (isCounted && run().happenings() == *cue.happenings &&
-                       liveInstant().time >= cue.time);
+    return arrived ||
+           (isCounted && run().happenings() == *cue.happenings && liveInstant().time >= cue.time);
 }
 
 void Session::takeCue()
