@@ -1,12 +1,12 @@
 #include "ui/main_window/status_line.h"
 
 #include <QLocale>
-#include <QPainter>
 
 #include <algorithm>
 
 #include <journal/time_text.h>
 
+#include "ui/controls/elided_label.h"
 #include "ui/main_window/status_texts.h"
 #include "ui/theme/wording.h"
 
@@ -23,21 +23,6 @@ void setTextOf(QLabel *label, const QString &text)
 }
 
 } // namespace
-
-QSize ElidedLabel::minimumSizeHint() const
-{
-    const int width = fontMetrics().averageCharWidth() * 10;
-    return {std::min(width, QLabel::sizeHint().width()), QLabel::minimumSizeHint().height()};
-}
-
-void ElidedLabel::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const QRect area = contentsRect();
-    painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
-}
 
 StatusLine::StatusLine(const Session &session, QWidget *parent)
     : QStatusBar(parent), m_session(session),

@@ -2,26 +2,13 @@
 // The line at the foot of the window: source, virtual time, speed, traffic, downstream, breaker,
 // rows, errors avoided.
 
-#include <QLabel>
 #include <QStatusBar>
 
 #include "ui/session/session.h"
 
+class QLabel;
+
 namespace ui {
-
-/// A label that gives way where there is little room; what it then lacks is in its tooltip.
-class ElidedLabel : public QLabel
-{
-    Q_OBJECT
-
-public:
-    using QLabel::QLabel;
-
-    [[nodiscard]] QSize minimumSizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-};
 
 /// What is in order takes no room: a speed of ×1, traffic that is off, a closed breaker.
 class StatusLine : public QStatusBar

@@ -15,7 +15,7 @@ namespace ui {
 struct Story
 {
     std::shared_ptr<const scenario::Script> script{}; ///< null: none
-    QString fileName{}; ///< of a file, to name it; empty for what the program brings along
+    QString fileName{}; ///< to name it
     bool isShipped = false; ///< its texts may have translations
 };
 
@@ -30,7 +30,8 @@ struct Story
 [[nodiscard]] std::vector<scenario::Pane> panesAt(const scenario::Script &script, std::size_t part,
                                                   std::size_t performed);
 
-/// The place in the part of the caption or question that then stands; noStatement if there is none yet.
+/// The place in the part of the caption or question that then stands; noStatement if there is none
+/// yet.
 [[nodiscard]] std::size_t captionAt(const scenario::Part &part, std::size_t performed);
 
 inline constexpr std::size_t noStatement = static_cast<std::size_t>(-1);

@@ -75,6 +75,10 @@ public:
     }
     /// The stop that was reached last; none before the first.
     [[nodiscard]] std::optional<std::size_t> stop() const;
+    [[nodiscard]] bool isRunning() const
+    {
+        return m_session.isRunning();
+    }
     /// On its way to a stop.
     [[nodiscard]] bool isUnderway() const;
     /// Of the last part, and of the story.

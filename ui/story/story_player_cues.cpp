@@ -116,7 +116,7 @@ bool StoryPlayer::beginSettling()
         if (m_awaited.empty())
             m_awaitedFrom = calls.from;
         for (std::size_t n = 0; n < calls.count; ++n)
-            m_awaited.insert(calls.first + n);
+            m_awaited.insert(calls.first + static_cast<journal::CallNumber>(n));
     }
     m_isSettling = !isSettled();
     return m_isSettling;
@@ -175,8 +175,9 @@ stalecache::Duration StoryPlayer::readingTime() const
     if (statement == noStatement)
         return {};
     const auto *say = std::get_if<scenario::Say>(&partPlayed().statements[statement].what);
-    return say == nullptr ? stalecache::Duration{}
-                          : timeToLook + timePerCharacter * QString::fromStdString(say->text).size();
+    if (say == nullptr)
+        return {};
+    return timeToLook + timePerCharacter * QString::fromStdString(say->text).size();
 }
 
 } // namespace ui

@@ -3,14 +3,11 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <array>
 #include <utility>
@@ -40,8 +37,8 @@ TimelinePanel::TimelinePanel(Session &session, Selection &selection, ViewState &
     : QWidget(parent), m_session{session}, m_selection{selection}, m_state{state},
       m_lanes(new LaneModel(session, this)), m_filter(new QLineEdit(this)),
       m_order(new QComboBox(this)), m_pin(new QToolButton(this)), m_zoomOut(new QToolButton(this)),
-      m_zoomIn(new QToolButton(this)), m_whole(new QPushButton(tr("Fit"), this)),
-      m_follow(new QPushButton(tr("Follow"), this)), m_export(new QPushButton(tr("Export…"), this)),
+      m_zoomIn(new QToolButton(this)), m_whole(new QToolButton(this)),
+      m_follow(new QToolButton(this)), m_export(new QPushButton(tr("Export…"), this)),
       m_filterError(new QLabel(this)), m_tried(new QWidget(this)), m_triedText(new QLabel(m_tried)),
       m_leaveTried(new QPushButton(tr("As recorded"), m_tried)),
       m_view(new TimelineView(session, selection, state, *m_lanes, this)),
@@ -55,83 +52,6 @@ TimelinePanel::TimelinePanel(Session &session, Selection &selection, ViewState &
     refreshFollowing();
 }
 
-void TimelinePanel::buildTools()
-{
-    m_filter->setPlaceholderText(tr("Filter lanes"));
-    m_filter->setAccessibleName(tr("Filter of the lanes"));
-    m_filter->setToolTip(tr("Parts of a key, in upper or lower case; state:usable, state:expired "
-                            "or state:absent"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(90);
-    for (const QString &order :
-         {tr("First seen"), tr("Name"), tr("Most errors"), tr("Next expiry")})
-        m_order->addItem(order);
-    m_order->setAccessibleName(tr("Order of the lanes"));
-    m_order->setToolTip(tr("Order of the lanes"));
-    const auto name = [](QAbstractButton *button, const QString &said, const QString &toolTip) {
-        button->setAccessibleName(said);
-        button->setToolTip(toolTip);
-    };
-    m_pin->setText(tr("Pin"));
-    m_pin->setCheckable(true);
-    name(m_pin, tr("Pin the selected lane"), tr("Keep the selected lane on top (P)"));
-    m_zoomOut->setText(QStringLiteral("−"));
-    name(m_zoomOut, tr("Zoom out"), tr("Show a longer span of time (−, or the wheel)"));
-    m_zoomIn->setText(QStringLiteral("+"));
-    name(m_zoomIn, tr("Zoom in"), tr("Show a shorter span of time (+, or the wheel)"));
-    m_whole->setCheckable(true);
-    name(m_whole, tr("Fit the whole run"), tr("Show the whole run"));
-    m_follow->setCheckable(true);
-    name(m_follow, tr("Follow live"), tr("Return to live and follow it (End)"));
-    name(m_export, tr("Export the timeline"), tr("Write what is in sight as a picture"));
-    auto *formats = new QMenu(this);
-    formats->addAction(tr("As SVG…"), this, [this] { askForExport(PictureFormat::svg); });
-    formats->addAction(tr("As PNG…"), this, [this] { askForExport(PictureFormat::png); });
-    m_export->setMenu(formats);
-    m_filterError->setTextFormat(Qt::PlainText);
-    m_filterError->setAccessibleName(tr("What is wrong with the filter"));
-    m_filterError->setWordWrap(true);
-    m_filterError->hide();
-    m_triedText->setTextFormat(Qt::PlainText);
-    m_triedText->setWordWrap(true);
-    m_triedText->setAccessibleName(tr("What the timeline shows"));
-    m_leaveTried->setToolTip(tr("Show outcomes and windows as they were recorded"));
-}
-
-void TimelinePanel::buildLayout()
-{
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(4);
-    tools->addWidget(m_filter, 1);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_order, m_pin, m_zoomOut, m_zoomIn,
-                                                          m_whole, m_follow, m_export})
-        tools->addWidget(tool);
-    auto *tried = new QHBoxLayout(m_tried);
-    tried->setContentsMargins(0, 0, 0, 0);
-    tried->addWidget(m_triedText, 1);
-    tried->addWidget(m_leaveTried);
-    auto *stackArea = new QWidget(this);
-    stackArea->setMinimumHeight(44); // a row or two, in a low window
-    m_stack = new QStackedLayout(stackArea);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_placeholder);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(4, 4, 4, 4);
-    layout->setSpacing(4);
-    layout->addLayout(tools);
-    layout->addWidget(m_filterError);
-    layout->addWidget(m_tried);
-    layout->addWidget(stackArea, 1);
-    layout->addWidget(m_message);
-    QWidget *before = m_filter;
-    for (QWidget *next :
-         std::initializer_list<QWidget *>{m_order, m_pin, m_zoomOut, m_zoomIn, m_whole, m_follow,
-                                          m_export, m_leaveTried, m_view->laneList()}) {
-        setTabOrder(before, next);
-        before = next;
-    }
-}
-
 void TimelinePanel::connectAll()
 {
     connect(m_filter, &QLineEdit::textChanged, this, &TimelinePanel::applyFilter);
@@ -142,9 +62,9 @@ void TimelinePanel::connectAll()
     connect(m_pin, &QToolButton::clicked, m_view, &TimelineView::togglePin);
     connect(m_zoomOut, &QToolButton::clicked, m_view, [this] { m_view->zoom(zoomStep); });
     connect(m_zoomIn, &QToolButton::clicked, m_view, [this] { m_view->zoom(1 / zoomStep); });
-    connect(m_whole, &QPushButton::clicked, m_view,
+    connect(m_whole, &QToolButton::clicked, m_view,
             [this](bool on) { m_view->follow(on ? Following::whole : Following::live); });
-    connect(m_follow, &QPushButton::clicked, m_view,
+    connect(m_follow, &QToolButton::clicked, m_view,
             [this](bool on) { m_view->follow(on ? Following::live : Following::nothing); });
     connect(m_view, &TimelineView::followingChanged, this, &TimelinePanel::refreshFollowing);
     connect(&m_session, &Session::advanced, this, &TimelinePanel::refresh);
