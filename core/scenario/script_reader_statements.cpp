@@ -259,12 +259,16 @@ void ScriptReader::endQuestion()
     const auto question = std::exchange(m_question, std::nullopt);
     if (!question)
         return;
+    // It is found wrong where it ends, and told among the problems of its line.
+    const auto tell = [&](const Wording &wording, std::vector<std::string> arguments) {
+        const auto after = std::ranges::upper_bound(
+            m_problems, question->line, {}, [](const Problem &told) { return told.place.line; });
+        m_problems.insert(after, {*question, wording, std::move(arguments)});
+    };
     if (m_answers < leastAnswers || m_answers > mostAnswers)
-        m_problems.push_back({*question,
-                              wordings::answerCount,
-                              {std::to_string(m_answers), std::to_string(mostAnswers)}});
+        tell(wordings::answerCount, {std::to_string(m_answers), std::to_string(mostAnswers)});
     else if (m_rightAnswers != 1)
-        m_problems.push_back({*question, wordings::rightCount, {std::to_string(m_rightAnswers)}});
+        tell(wordings::rightCount, {std::to_string(m_rightAnswers)});
 }
 
 bool ScriptReader::readShow(Line &line, std::string_view)
