@@ -2417,8 +2417,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Où le cache garde ses entrées</translation>
     </message>
     <message>
-        <source>In-memory map</source>
-        <translation>Mémoire</translation>
+        <source>In memory</source>
+        <translation>En mémoire</translation>
     </message>
 </context>
 <context>
@@ -3966,7 +3966,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Run %1</source>
-        <translation>Exécution %1</translation>
+        <translation>Exéc. %1</translation>
     </message>
     <message>
         <source>more</source>

@@ -25,6 +25,8 @@ Ended start(const QString &program, const QStringList &arguments, const QString 
     environment.remove(QStringLiteral("DISPLAY"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    environment.remove(QStringLiteral("LANGUAGE"));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
     if (!platform.isEmpty())
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), platform);
     process.setProcessEnvironment(environment);
@@ -142,6 +144,19 @@ private slots:
         QVERIFY2(ended.error.contains(arguments.last()), qPrintable(ended.error));
     }
 
+    void speaksTheLanguageAskedFor()
+    {
+        const auto play = [](const QStringList &language) {
+            return inspect(language + QStringList{QStringLiteral("--no-window"),
+                                                  QStringLiteral("--play"), QStringLiteral("90s")})
+                .out;
+        };
+        QVERIFY(play({}).startsWith(QStringLiteral("Played 90.000 s")));
+        const QString french = play({QStringLiteral("--language"), QStringLiteral("fr")});
+        QVERIFY2(french.contains(QStringLiteral("90,000\u00a0s")), qPrintable(french));
+        QVERIFY2(!french.contains(QStringLiteral("Calls")), qPrintable(french));
+    }
+
     void theSameSeedPrintsTheSame()
     {
         const QTemporaryDir folder;
@@ -170,6 +185,12 @@ private slots:
             "--size: “99999x99999” was given; give");
         row("scheme", {QStringLiteral("--scheme"), QStringLiteral("mauve")},
             "--scheme: “mauve” was given; give system, light or dark");
+        row("language", {QStringLiteral("--language"), QStringLiteral("de")},
+            "--language: “de” was given; give desktop, en or fr");
+        row("in French",
+            {QStringLiteral("--language"), QStringLiteral("fr"), QStringLiteral("--scheme"),
+             QStringLiteral("mauve")},
+            "donnez system, light ou dark");
         row("seed", {QStringLiteral("--seed"), QStringLiteral("-1")},
             "--seed: “-1” was given; give");
         row("ttl", {QStringLiteral("--ttl=-5s")}, "--ttl: “-5s” was given; give");

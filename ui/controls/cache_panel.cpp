@@ -21,7 +21,7 @@ CachePanel::CachePanel(Session &session, QWidget *parent) : FieldForm(tr("Stale 
                                       .label = tr("Backend"),
                                       .toolTip = tr("Where the cache keeps its entries"),
                                       .change = {},
-                                      .items = {{tr("In-memory map"), 0}},
+                                      .items = {{tr("In memory"), 0}},
                                       .read = [](const Settings &) { return 0; },
                                       .write = [](Settings &, int) {}});
     fields->follow();

@@ -67,7 +67,7 @@ ControlBar::ControlBar(Session &session, Selection &selection, QWidget *parent)
     connectAll();
     followSession();
     followLook();
-    m_fold = new ToolBarFold(*this, {m_advance, m_callAll, m_undo, m_redo});
+    m_fold = new ToolBarFold(*this, {m_advance, m_callAll, m_undo, m_redo}, {m_step, m_nextExpiry});
 }
 
 void ControlBar::changeEvent(QEvent *event)

@@ -3,6 +3,8 @@
 #include <QGridLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 #include "ui/controls/problem_label.h"
 
 namespace ui {
@@ -77,6 +79,24 @@ QToolButton *FieldForm::addSection(const QString &title)
         refresh();
     });
     return header;
+}
+
+QSize FieldForm::minimumSizeHint() const
+{
+    int names = 0;
+    int fields = 0;
+    int wide = 0;
+    for (const Row &row : m_rows) {
+        if (!row.wanted)
+            continue;
+        int &widest = row.name != nullptr ? fields : wide;
+        widest = std::max(widest, row.field->minimumSizeHint().width());
+        if (row.name != nullptr)
+            names = std::max(names, row.name->sizeHint().width());
+    }
+    const QMargins margins = m_layout->contentsMargins() + contentsMargins();
+    const int width = std::max(names + m_layout->horizontalSpacing() + fields, wide);
+    return QGroupBox::minimumSizeHint().expandedTo({width + margins.left() + margins.right(), 0});
 }
 
 void FieldForm::endSection()

@@ -40,6 +40,9 @@ public:
     /// Shows or hides the row of a field.
     void setFieldVisible(QWidget *field, bool visible);
 
+    /// Wide enough for all sections, so that opening one moves nothing sideways.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     /// To be called where a problem came or went.
     void refresh();
 

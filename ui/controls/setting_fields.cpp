@@ -18,8 +18,7 @@ ChoiceBox::ChoiceBox(const QString &accessibleName, QWidget *parent) : QComboBox
 {
     setAccessibleName(accessibleName);
     setFocusPolicy(Qt::StrongFocus);
-    setMinimumContentsLength(4);
-    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow); // no choice is cut off
 }
 
 void ChoiceBox::wheelEvent(QWheelEvent *event)

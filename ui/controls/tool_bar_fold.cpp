@@ -12,12 +12,15 @@
 
 namespace ui {
 
-ToolBarFold::ToolBarFold(QToolBar &bar, const QList<QAction *> &actions)
+ToolBarFold::ToolBarFold(QToolBar &bar, const QList<QAction *> &actions,
+                         const QList<QAction *> &lastResort)
     : QObject(&bar), m_bar(bar), m_more(new QToolButton(&bar)), m_menu(new QMenu(&bar))
 {
     const QList<QAction *> all = bar.actions();
-    for (QAction *action : actions)
-        m_items.append(Item{action, all.value(all.indexOf(action) + 1)});
+    for (QAction *action : lastResort + actions)
+        m_items.append(Item{.action = action,
+                            .next = all.value(all.indexOf(action) + 1),
+                            .lastResort = lastResort.contains(action)});
     m_more->setIcon(moreIcon(bar.palette()));
     m_more->setMenu(m_menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -52,9 +55,28 @@ bool ToolBarFold::eventFilter(QObject *watched, QEvent *event)
     return QObject::eventFilter(watched, event);
 }
 
+int ToolBarFold::neededFor(const Item &item) const
+{
+    return item.lastResort ? needed() - spared() : needed();
+}
+
 int ToolBarFold::needed() const
 {
     return m_bar.layout()->sizeHint().width();
+}
+
+/// What the fields of the bar can give up.
+int ToolBarFold::spared() const
+{
+    int sum = 0;
+    for (QAction *action : m_bar.actions()) {
+        const QWidget *widget = m_bar.widgetForAction(action);
+        const bool shrinks = action->isVisible() && widget != nullptr &&
+                             (widget->sizePolicy().horizontalPolicy() & QSizePolicy::ShrinkFlag);
+        if (shrinks)
+            sum += std::max(0, widget->sizeHint().width() - widget->minimumSizeHint().width());
+    }
+    return sum;
 }
 
 void ToolBarFold::fit()
@@ -63,8 +85,8 @@ void ToolBarFold::fit()
         return;
     m_isFitting = true;
     bool changed = false;
-    for (auto item = m_items.rbegin(); item != m_items.rend() && needed() > m_bar.width(); ++item) {
-        if (item->folded)
+    for (auto item = m_items.rbegin(); item != m_items.rend(); ++item) {
+        if (item->folded || neededFor(*item) <= m_bar.width())
             continue;
         fold(*item);
         changed = true;
@@ -73,7 +95,7 @@ void ToolBarFold::fit()
     for (Item &item : m_items) {
         if (!item.folded)
             continue;
-        if (needed() + item.width > m_bar.width())
+        if (neededFor(item) + item.width > m_bar.width())
             break;
         unfold(item);
         changed = true;

@@ -19,8 +19,9 @@ class ToolBarFold : public QObject
 
 public:
     /// `actions` stand in the bar already; each comes back to before the action that follows it
-    /// now. The button is added at the end.
-    ToolBarFold(QToolBar &bar, const QList<QAction *> &actions);
+    /// now. Those of `lastResort` go after them, and only once the fields of the bar are as narrow
+    /// as they can be. The button is added at the end.
+    ToolBarFold(QToolBar &bar, const QList<QAction *> &actions, const QList<QAction *> &lastResort);
 
     [[nodiscard]] bool isFolded(const QAction *action) const;
 
@@ -35,13 +36,16 @@ private:
         Qt::ToolButtonStyle style = Qt::ToolButtonTextOnly; // of its button
         int width = 0;
         bool folded = false;
+        bool lastResort = false;
     };
 
     void fit();
     void fold(Item &item);
     void unfold(Item &item);
     void fillMenu();
+    [[nodiscard]] int neededFor(const Item &item) const;
     [[nodiscard]] int needed() const;
+    [[nodiscard]] int spared() const;
 
     QToolBar &m_bar;
     QList<Item> m_items;

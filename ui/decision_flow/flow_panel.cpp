@@ -53,9 +53,6 @@ void FlowPanel::build()
     m_showLatest->setText(tr("Show latest"));
     m_showLatest->setAccessibleName(tr("Show the latest call again"));
     m_showLatest->setToolTip(tr("Let go of this call and follow the latest one again"));
-    QSizePolicy policy = m_showLatest->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // so that pinning a call moves nothing
-    m_showLatest->setSizePolicy(policy);
 
     m_view = new FlowView(this);
     m_sentence = new QLabel(this);
@@ -70,6 +67,7 @@ void FlowPanel::build()
 
     auto *header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 6, 0);
+    header->addStrut(m_showLatest->sizeHint().height()); // so that pinning a call moves nothing
     header->addWidget(m_which, 1);
     header->addWidget(m_showLatest);
     auto *foot = new QVBoxLayout;

@@ -4,7 +4,10 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QKeyEvent>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 #include "ui/controls/control_bar.h"
 #include "ui/controls/controls_panel.h"
@@ -29,6 +32,17 @@ namespace {
 /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
 constexpr int layoutVersion = 2;
 constexpr QSize defaultSize{1280, 800};
+
+constexpr int smallestWidth = 960; // in which everything is usable
+
+/// What the panels beside it leave of the smallest window, so that one that gets narrow takes from
+/// them first.
+int centreWidth(const QWidget &left, const QWidget &right)
+{
+    const int between = 2 * left.style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent);
+    const int beside = left.minimumSizeHint().width() + right.minimumSizeHint().width() + between;
+    return std::clamp(smallestWidth - beside, 480, 544);
+}
 
 constexpr auto geometryName = QLatin1StringView("geometry");
 constexpr auto docksName = QLatin1StringView("docks");
@@ -89,6 +103,7 @@ void MainWindow::addPanels()
     m_runs = new RunsButton(m_session, this);
     m_status->addPermanentWidget(m_runs);
     auto *controls = new ControlsPanel(m_session, this);
+    centre->setMinimumWidth(centreWidth(*controls, *m_flow));
     connect(controls, &ControlsPanel::resetWanted, m_controlBar->resetAction(), &QAction::trigger);
     m_docks.emplace(*this, WindowDocks::Panels{.controls = controls,
                                                .flow = m_flow,

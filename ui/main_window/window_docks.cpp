@@ -12,6 +12,7 @@ namespace ui {
 namespace {
 
 constexpr int tallWindow = 720; // pixels: the timeline has room above the log
+constexpr int centreWidth = 530; // that the right docks leave to the centre where they can
 
 class Docks
 {
@@ -70,7 +71,9 @@ void WindowDocks::arrange()
         dock->show();
     m_log->raise();
 
-    m_window.resizeDocks({m_controls, m_flow}, {216, 310}, Qt::Horizontal);
+    const int left = std::max(216, m_controls->minimumSizeHint().width());
+    const int right = std::clamp(m_window.width() - left - centreWidth, 200, 310);
+    m_window.resizeDocks({m_controls, m_flow}, {left, right}, Qt::Horizontal);
     m_window.resizeDocks({m_flow, m_outcomes}, {420, 280}, Qt::Vertical);
     if (isTall)
         m_window.resizeDocks({m_timeline, m_log}, {160, 250}, Qt::Vertical);

@@ -46,6 +46,25 @@ void FigureRow::setCompared(const QString &figure, const QString &difference)
     tell();
 }
 
+void FigureRow::setNameAbove(bool above)
+{
+    if (above == m_nameAbove)
+        return;
+    m_nameAbove = above;
+    updateGeometry();
+    update();
+}
+
+bool FigureRow::hasRoomForName(int rowWidth) const
+{
+    return shortestName() <= nameRoom(rowWidth);
+}
+
+bool FigureRow::isNameWhole() const
+{
+    return m_nameAbove ? shortestName() <= width() - nameLeft() : hasRoomForName(width());
+}
+
 FigureRow::Columns FigureRow::neededColumns() const
 {
     const QFontMetrics figures{figureFont()};
@@ -74,7 +93,7 @@ QSize FigureRow::sizeHint() const
     const QFontMetrics figures{figureFont()};
     return {glyphRoom + fontMetrics().horizontalAdvance(m_name) + gap +
                 figures.horizontalAdvance(QStringLiteral("999,999")),
-            fontMetrics().height() + 7};
+            (m_nameAbove ? 2 : 1) * fontMetrics().height() + 7};
 }
 
 QSize FigureRow::minimumSizeHint() const
@@ -88,15 +107,16 @@ void FigureRow::paintEvent(QPaintEvent *)
     const bool told = m_glyph != Glyph::none;
     const QColor color =
         told ? glyphColor(m_glyph, palette()) : palette().color(QPalette::WindowText);
+    const int line = m_nameAbove ? height() / 2 : height();
     if (told)
-        paintGlyph(painter, QRectF{0, (height() - glyphSide) / 2.0, glyphSide, glyphSide}, m_glyph,
+        paintGlyph(painter, QRectF{0, (line - glyphSide) / 2.0, glyphSide, glyphSide}, m_glyph,
                    color);
 
     painter.setFont(figureFont());
     int right = width();
     const auto column = [&](const QString &text, int width, const QColor &ink) {
         painter.setPen(ink);
-        painter.drawText(QRect{right - width, 0, width, height()},
+        painter.drawText(QRect{right - width, height() - line, width, line},
                          Qt::AlignVCenter | Qt::AlignRight, text);
         right -= width + gap;
     };
@@ -111,9 +131,31 @@ void FigureRow::paintEvent(QPaintEvent *)
     column(m_figure, std::max(needed.figure, m_other.isEmpty() ? 0 : m_columns.figure), color);
 
     painter.setFont(font());
-    const int nameLeft = (told ? glyphRoom : 0) + (m_weight == Weight::part ? glyphRoom : 0);
-    const QRect nameArea{nameLeft, 0, right - nameLeft, height()};
+    const int left = nameLeft();
+    const QRect nameArea{left, 0, (m_nameAbove ? width() : right) - left, line};
     painter.drawText(nameArea, Qt::AlignVCenter | Qt::AlignLeft, nameFor(nameArea.width()));
+}
+
+int FigureRow::nameLeft() const
+{
+    return (m_glyph != Glyph::none ? glyphRoom : 0) + (m_weight == Weight::part ? glyphRoom : 0);
+}
+
+int FigureRow::nameRoom(int rowWidth) const
+{
+    const Columns needed = neededColumns();
+    if (m_other.isEmpty())
+        return rowWidth - nameLeft() - needed.figure - gap;
+    return rowWidth - nameLeft() - std::max(needed.figure, m_columns.figure) -
+           std::max(needed.other, m_columns.other) -
+           std::max(needed.difference, m_columns.difference) - 3 * gap;
+}
+
+int FigureRow::shortestName() const
+{
+    const int whole = fontMetrics().horizontalAdvance(m_name);
+    return m_shortName.isEmpty() ? whole
+                                 : std::min(whole, fontMetrics().horizontalAdvance(m_shortName));
 }
 
 QString FigureRow::nameFor(int room) const

@@ -43,6 +43,13 @@ public:
     /// Empty texts: there is nothing to compare with.
     void setCompared(const QString &figure, const QString &difference);
 
+    /// A name above the figures has all of the width.
+    void setNameAbove(bool above);
+    /// Whether the name, or the short one, stands whole beside the figures in so wide a row.
+    [[nodiscard]] bool hasRoomForName(int rowWidth) const;
+    /// Whether it stands whole now.
+    [[nodiscard]] bool isNameWhole() const;
+
     [[nodiscard]] Columns neededColumns() const;
     void setColumns(const Columns &columns);
 
@@ -75,6 +82,9 @@ protected:
 private:
     void tell();
     [[nodiscard]] QFont figureFont() const;
+    [[nodiscard]] int nameLeft() const;
+    [[nodiscard]] int nameRoom(int rowWidth) const;
+    [[nodiscard]] int shortestName() const;
     [[nodiscard]] QString nameFor(int room) const;
 
     Glyph m_glyph;
@@ -85,6 +95,7 @@ private:
     QString m_difference;
     Columns m_columns;
     Weight m_weight;
+    bool m_nameAbove = false;
 };
 
 } // namespace ui

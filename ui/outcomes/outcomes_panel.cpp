@@ -1,5 +1,6 @@
 #include "ui/outcomes/outcomes_panel.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QLabel>
 #include <QScrollBar>
@@ -69,6 +70,7 @@ void OutcomesPanel::addRows(QWidget *content)
                            tr("The run that is shown, the one it is compared with at the same "
                               "time, and how much more the shown one has"),
                            bold, content);
+    m_runs->setObjectName(QStringLiteral("runs"));
     m_runs->hide();
     layout->addWidget(m_runs);
     row(OutcomeFigure::calls, Glyph::none, tr("Calls"), bold, tr("Calls that have begun"));
@@ -198,6 +200,33 @@ void OutcomesPanel::alignColumns()
     m_runs->setColumns(columns);
     for (FigureRow *row : m_rows)
         row->setColumns(columns);
+    placeNames();
+}
+
+/// Two runs side by side leave little room; then all names stand above their figures.
+void OutcomesPanel::placeNames()
+{
+    const QMargins margins = widget()->layout()->contentsMargins();
+    const int room =
+        width() - verticalScrollBar()->sizeHint().width() - margins.left() - margins.right();
+    const bool above = std::ranges::any_of(m_rows, [&](const FigureRow *row) {
+        return !row->isHidden() && !row->hasRoomForName(room);
+    });
+    for (FigureRow *row : m_rows)
+        row->setNameAbove(above && !m_runs->isHidden());
+}
+
+void OutcomesPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    placeNames();
+}
+
+void OutcomesPanel::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_runs != nullptr)
+        alignColumns();
 }
 
 void OutcomesPanel::followRunway()

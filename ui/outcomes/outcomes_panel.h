@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     void addRows(QWidget *content);
     void startAnew();
@@ -37,6 +41,7 @@ private:
     void showRows(const journal::Totals &totals, const journal::Totals *other);
     void showRuns(const KeptRun *other);
     void alignColumns();
+    void placeNames();
     void followRunway();
 
     const Session &m_session;

@@ -1,8 +1,8 @@
 #include "ui/questions/runway_marks.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/questions/questions.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -10,11 +10,6 @@ namespace ui {
 using journal::Duration;
 
 namespace {
-
-class Questions
-{
-    Q_DECLARE_TR_FUNCTIONS(Questions)
-};
 
 QString count(std::size_t number)
 {

@@ -1,8 +1,8 @@
 #include "ui/questions/what_if_text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/questions/questions.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -10,11 +10,6 @@ namespace ui {
 using Counts = journal::WhatIf::Counts;
 
 namespace {
-
-class Questions
-{
-    Q_DECLARE_TR_FUNCTIONS(Questions)
-};
 
 QString count(std::uint64_t number)
 {

@@ -20,6 +20,17 @@ void RunShelf::restart(const simulation::Settings &settings)
     m_compared = 0;
 }
 
+void RunShelf::replace(std::vector<KeptRun> runs, int shown, int compared)
+{
+    cancel();
+    m_runs = std::move(runs);
+    m_lastNumber = std::ranges::max_element(m_runs, {}, &KeptRun::number)->number;
+    m_shown = find(shown) != nullptr ? shown : m_runs.back().number;
+    m_compared = compared != m_shown && find(compared) != nullptr ? compared : 0;
+    while (m_runs.size() > mostRuns)
+        dropOne();
+}
+
 const KeptRun *RunShelf::find(int number) const
 {
     const auto found = std::find_if(m_runs.begin(), m_runs.end(),

@@ -27,6 +27,10 @@ public:
     /// One new run instead of all.
     void restart(const simulation::Settings &settings);
 
+    /// Other runs instead of all, of which `shown` is shown and `compared`, if it is one of them,
+    /// compared; the last one if there is no such run. There must be at least one.
+    void replace(std::vector<KeptRun> runs, int shown, int compared);
+
     [[nodiscard]] const std::vector<KeptRun> &runs() const noexcept
     {
         return m_runs;

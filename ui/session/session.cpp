@@ -88,7 +88,17 @@ bool Session::isRunning() const
 
 bool Session::takesWishes() const
 {
-    return !m_isPast && !m_runs.isReplaying();
+    return !m_isPast && !m_runs.isReplaying() && !m_held;
+}
+
+void Session::setHeld(bool held)
+{
+    m_held = held;
+}
+
+bool Session::isHeld() const
+{
+    return m_held;
 }
 
 bool Session::admits()
@@ -214,6 +224,10 @@ void Session::begin(const simulation::Settings &settings)
 
 void Session::restart(const simulation::Settings &settings)
 {
+    if (m_held) {
+        emit refused();
+        return;
+    }
     cancelBranch();
     leaveJump();
     m_runs.restart(settings);
@@ -312,6 +326,8 @@ bool Session::isJumping() const
 void Session::frame(journal::Duration elapsed)
 {
     m_sinceFrame.restart();
+    if (m_held)
+        return;
     if (m_runs.isReplaying())
         replaySlice();
     else if (m_isPast)
@@ -471,6 +487,20 @@ void Session::show(int number)
     tellOtherRun(wasPast);
 }
 
+void Session::adopt(std::vector<KeptRun> runs, int shown, int compared)
+{
+    if (m_held)
+        return;
+    cancelBranch();
+    leaveJump();
+    m_undo->clear();
+    m_runs.replace(std::move(runs), shown, compared);
+    const bool wasPast = std::exchange(m_isPast, false);
+    m_instant = liveInstant();
+    setRunning(false);
+    tellOtherRun(wasPast);
+}
+
 void Session::branch()
 {
     beginReplay(std::nullopt);
@@ -483,7 +513,7 @@ void Session::rerunWithTtl(stalecache::Ttl ttl)
 
 void Session::beginReplay(std::optional<stalecache::Ttl> ttl)
 {
-    if (m_runs.isReplaying())
+    if (m_runs.isReplaying() || m_held)
         return;
     leaveJump();
     m_runs.beginReplay(m_instant.time, ttl);

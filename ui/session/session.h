@@ -79,8 +79,12 @@ public:
 
     // ---- Time
 
-    /// Whether wishes are taken: the run is live, and no branch is being made.
+    /// Whether wishes are taken: the run is live, no branch is being made, and it is not held.
     [[nodiscard]] bool takesWishes() const;
+    /// While it is held, virtual time stands still and the runs stay as they are, so that they can
+    /// be written; looking at the past and at other runs goes on.
+    void setHeld(bool held);
+    [[nodiscard]] bool isHeld() const;
     void setRunning(bool running);
     /// Virtual seconds a second, from slowest to fastest; held to these.
     void setSpeed(double speed);
@@ -128,6 +132,9 @@ public:
     /// By number; 0 for none.
     void compareWith(int number);
     void show(int number);
+    /// Other runs instead of all, as of a file, live and paused: see RunShelf::replace. Not while
+    /// it is held.
+    void adopt(std::vector<KeptRun> runs, int shown, int compared);
     /// Makes a new run from the instant shown, paused there, shows it and compares it with the old
     /// one, which stays as it is. Takes frames: isBranching() meanwhile.
     void branch();
@@ -187,6 +194,7 @@ private:
     double m_speed = 1;
     double m_speedReached = 1;
     bool m_running = true;
+    bool m_held = false;
 };
 
 } // namespace ui

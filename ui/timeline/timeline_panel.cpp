@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -40,8 +42,8 @@ TimelinePanel::TimelinePanel(Session &session, Selection &selection, ViewState &
     : QWidget(parent), m_session{session}, m_selection{selection}, m_state{state},
       m_lanes(new LaneModel(session, this)), m_filter(new QLineEdit(this)),
       m_order(new QComboBox(this)), m_pin(new QToolButton(this)), m_zoomOut(new QToolButton(this)),
-      m_zoomIn(new QToolButton(this)), m_whole(new QPushButton(tr("Fit"), this)),
-      m_follow(new QPushButton(tr("Follow"), this)), m_export(new QPushButton(tr("Export…"), this)),
+      m_zoomIn(new QToolButton(this)), m_whole(new QToolButton(this)),
+      m_follow(new QToolButton(this)), m_export(new QPushButton(tr("Export…"), this)),
       m_filterError(new QLabel(this)), m_tried(new QWidget(this)), m_triedText(new QLabel(m_tried)),
       m_leaveTried(new QPushButton(tr("As recorded"), m_tried)),
       m_view(new TimelineView(session, selection, state, *m_lanes, this)),
@@ -79,8 +81,10 @@ void TimelinePanel::buildTools()
     name(m_zoomOut, tr("Zoom out"), tr("Show a longer span of time (−, or the wheel)"));
     m_zoomIn->setText(QStringLiteral("+"));
     name(m_zoomIn, tr("Zoom in"), tr("Show a shorter span of time (+, or the wheel)"));
+    m_whole->setText(tr("Fit"));
     m_whole->setCheckable(true);
     name(m_whole, tr("Fit the whole run"), tr("Show the whole run"));
+    m_follow->setText(tr("Follow"));
     m_follow->setCheckable(true);
     name(m_follow, tr("Follow live"), tr("Return to live and follow it (End)"));
     name(m_export, tr("Export the timeline"), tr("Write what is in sight as a picture"));
@@ -100,12 +104,20 @@ void TimelinePanel::buildTools()
 
 void TimelinePanel::buildLayout()
 {
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(4);
-    tools->addWidget(m_filter, 1);
-    for (QWidget *tool : std::initializer_list<QWidget *>{m_order, m_pin, m_zoomOut, m_zoomIn,
-                                                          m_whole, m_follow, m_export})
-        tools->addWidget(tool);
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_filter, 1);
+    choice->addWidget(m_order);
+    auto *sight = new QHBoxLayout;
+    for (QWidget *tool :
+         std::initializer_list<QWidget *>{m_pin, m_zoomOut, m_zoomIn, m_whole, m_follow, m_export})
+        sight->addWidget(tool);
+    sight->addStretch();
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_tools->addLayout(choice, 1);
+    m_tools->addLayout(sight);
+    for (QBoxLayout *row :
+         {m_tools, static_cast<QBoxLayout *>(choice), static_cast<QBoxLayout *>(sight)})
+        row->setSpacing(4);
     auto *tried = new QHBoxLayout(m_tried);
     tried->setContentsMargins(0, 0, 0, 0);
     tried->addWidget(m_triedText, 1);
@@ -118,7 +130,7 @@ void TimelinePanel::buildLayout()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);
     layout->setSpacing(4);
-    layout->addLayout(tools);
+    layout->addLayout(m_tools);
     layout->addWidget(m_filterError);
     layout->addWidget(m_tried);
     layout->addWidget(stackArea, 1);
@@ -132,6 +144,36 @@ void TimelinePanel::buildLayout()
     }
 }
 
+QSize TimelinePanel::minimumSizeHint() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int widest = std::max(m_tools->itemAt(0)->minimumSize().width(),
+                                m_tools->itemAt(1)->minimumSize().width());
+    return {widest + margins.left() + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+void TimelinePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeTools();
+}
+
+void TimelinePanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrangeTools();
+}
+
+void TimelinePanel::arrangeTools()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int inOneRow = m_tools->itemAt(0)->minimumSize().width() + m_tools->spacing() +
+                         m_tools->itemAt(1)->minimumSize().width() + margins.left() +
+                         margins.right();
+    m_tools->setDirection(inOneRow > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void TimelinePanel::connectAll()
 {
     connect(m_filter, &QLineEdit::textChanged, this, &TimelinePanel::applyFilter);
@@ -142,9 +184,9 @@ void TimelinePanel::connectAll()
     connect(m_pin, &QToolButton::clicked, m_view, &TimelineView::togglePin);
     connect(m_zoomOut, &QToolButton::clicked, m_view, [this] { m_view->zoom(zoomStep); });
     connect(m_zoomIn, &QToolButton::clicked, m_view, [this] { m_view->zoom(1 / zoomStep); });
-    connect(m_whole, &QPushButton::clicked, m_view,
+    connect(m_whole, &QToolButton::clicked, m_view,
             [this](bool on) { m_view->follow(on ? Following::whole : Following::live); });
-    connect(m_follow, &QPushButton::clicked, m_view,
+    connect(m_follow, &QToolButton::clicked, m_view,
             [this](bool on) { m_view->follow(on ? Following::live : Following::nothing); });
     connect(m_view, &TimelineView::followingChanged, this, &TimelinePanel::refreshFollowing);
     connect(&m_session, &Session::advanced, this, &TimelinePanel::refresh);

@@ -5,6 +5,7 @@
 
 #include "ui/timeline/timeline_export.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -51,9 +52,17 @@ public:
     /// Writes what is in sight; how it went is told in the panel.
     void exportTo(const QString &path, PictureFormat format);
 
+    /// Where it is narrow, the tools stand in two rows.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildTools();
     void buildLayout();
+    void arrangeTools();
     void connectAll();
     void applyFilter(const QString &text);
     void refresh();
@@ -73,8 +82,8 @@ private:
     QToolButton *m_pin;
     QToolButton *m_zoomOut;
     QToolButton *m_zoomIn;
-    QPushButton *m_whole;
-    QPushButton *m_follow;
+    QToolButton *m_whole;
+    QToolButton *m_follow;
     QPushButton *m_export;
     QLabel *m_filterError;
     QWidget *m_tried;
@@ -83,6 +92,7 @@ private:
     TimelineView *m_view;
     TimelinePlaceholder *m_placeholder;
     MessageBar *m_message;
+    QBoxLayout *m_tools = nullptr; // of two rows, side by side where there is room
     QStackedLayout *m_stack = nullptr;
 };
 

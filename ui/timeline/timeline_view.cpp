@@ -97,8 +97,10 @@ void TimelineView::measure()
 
 void TimelineView::place()
 {
-    const int names =
-        std::clamp(width() / 6, std::min(fontMetrics().averageCharWidth() * 13, 130), namesWidest);
+    const int time = m_cursorTime->indent() +
+                     m_cursorTime->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000 "));
+    const int narrowest = std::max(m_healthName->sizeHint().width(), time);
+    const int names = std::clamp(width() / 6, narrowest, std::max(narrowest, namesWidest));
     setViewportMargins(names, 0, 0, 0);
     const QRect room = viewport()->geometry();
     const int health = static_cast<int>(m_measures.healthHeight);

@@ -15,6 +15,7 @@ namespace language_tests {
 /// Each runs its tests and returns how many failed.
 int runWindowHost(int argc, char **argv);
 int runRoom(int argc, char **argv);
+int runTranslations(int argc, char **argv);
 
 struct Stage
 {

@@ -1,4 +1,4 @@
-// The languages of the window: which there are and switching them.
+// The languages of the window: which there are, switching them, and whether their texts have room.
 
 #include <QApplication>
 #include <QPushButton>
@@ -104,7 +104,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     ui::Appearance(application).setScheme(ui::Scheme::light);
     TestLanguage test;
-    return QTest::qExec(&test, argc, argv) + language_tests::runWindowHost(argc, argv);
+    return QTest::qExec(&test, argc, argv) + language_tests::runWindowHost(argc, argv) +
+           language_tests::runRoom(argc, argv) + language_tests::runTranslations(argc, argv);
 }
 
 #include "tst_language.moc"

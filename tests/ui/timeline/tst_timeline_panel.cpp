@@ -259,7 +259,7 @@ void TestTimelinePanel::shiftAndTheWheelPanUntilFollowIsChosen()
     const TimePoint stays = view().axis().from;
     m_session->advance(10s);
     QCOMPARE(view().axis().from, stays);
-    auto *follow = named<QPushButton>(QStringLiteral("Follow live"));
+    auto *follow = named<QToolButton>(QStringLiteral("Follow live"));
     QVERIFY(!follow->isChecked());
     QTest::mouseClick(follow, Qt::LeftButton);
     QCOMPARE(view().following(), ui::Following::live);
@@ -283,7 +283,7 @@ void TestTimelinePanel::fitShowsTheWholeRun()
 {
     call("user:1");
     m_session->advance(500s);
-    auto *fit = named<QPushButton>(QStringLiteral("Fit the whole run"));
+    auto *fit = named<QToolButton>(QStringLiteral("Fit the whole run"));
     QTest::mouseClick(fit, Qt::LeftButton);
     QVERIFY(view().axis().x(TimePoint{}) >= 0);
     QVERIFY(view().axis().x(m_session->instant().time) <= view().axis().width);

@@ -1,0 +1,253 @@
+#include "ui/session_file/recovery.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QUuid>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include <session_file/reader.h>
+
+#include "ui/session/session.h"
+#include "ui/session_file/problem_texts.h"
+
+namespace ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto soon = 1s;
+constexpr auto interval = 10s;
+
+constexpr auto ending = QLatin1StringView(".stale-session");
+constexpr auto lockEnding = QLatin1StringView(".lock");
+/// While it is read or brought back: what is found so at a start was too much once.
+constexpr auto triedEnding = QLatin1StringView(".tried");
+constexpr auto damagedEnding = QLatin1StringView(".damaged");
+
+constexpr const char *pathName = "recovery.path";
+constexpr const char *callsName = "recovery.calls";
+constexpr const char *timeName = "recovery.time";
+
+QString lockOf(const QString &file)
+{
+    return file.left(file.indexOf(ending)) + lockEnding;
+}
+
+QString valueOf(const SessionDocument::Views &views, const char *name)
+{
+    const auto view = std::ranges::find(views, name, &session_file::ViewValue::name);
+    return view == views.end() ? QString() : QString::fromStdString(view->value);
+}
+
+/// All at once: without a journal it is small.
+std::expected<session_file::Content, std::vector<scenario::Problem>> contentOf(QFile &file)
+{
+    session_file::SessionReader reader;
+    constexpr qint64 chunk = 1 << 20;
+    while (!reader.isStopped()) {
+        const QByteArray bytes = file.read(chunk);
+        if (bytes.isEmpty())
+            break;
+        reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    }
+    return reader.finish();
+}
+
+} // namespace
+
+Recovery::Recovery(SessionDocument &document, const QString &folder, QObject *parent)
+    : QObject(parent), m_document(document), m_folder(QDir::cleanPath(folder)),
+      m_own(m_folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + ending)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Recovery::keep);
+    connect(&m_document.session(), &Session::advanced, this, &Recovery::plan);
+    connect(&m_document.session(), &Session::runsChanged, this, &Recovery::plan);
+    connect(&m_document, &SessionDocument::modifiedChanged, this, &Recovery::noteModified);
+    connect(&m_document, &SessionDocument::opened, this, [this] { endRecovery(true); });
+    connect(&m_document, &SessionDocument::failed, this, [this] { endRecovery(false); });
+}
+
+Recovery::~Recovery()
+{
+    if (m_offer)
+        later();
+    drop();
+}
+
+// ---- The own file
+
+void Recovery::plan()
+{
+    if (!m_timer.isActive() && m_document.isModified() && m_document.deeds() != m_written)
+        m_timer.start(m_written.empty() ? soon : interval);
+}
+
+void Recovery::noteModified(bool modified)
+{
+    if (!modified)
+        drop();
+}
+
+void Recovery::drop()
+{
+    m_timer.stop();
+    m_written.clear();
+    if (m_ownLock == nullptr)
+        return;
+    QFile::remove(m_own);
+    m_ownLock.reset();
+}
+
+void Recovery::keep()
+{
+    if (!m_document.isModified() || m_document.deeds() == m_written)
+        return;
+    Session &session = m_document.session();
+    SessionDocument::Views views = m_document.views();
+    views.push_back({pathName, m_document.path().toStdString()});
+    views.push_back({callsName, std::to_string(session.journal().totals().started)});
+    views.push_back(
+        {timeName, std::to_string(session.liveInstant().time.time_since_epoch().count())});
+    QString problem;
+    if (!QDir().mkpath(m_folder))
+        problem = tr("the folder cannot be made");
+    if (problem.isEmpty() && m_ownLock == nullptr) {
+        // Before the file, so that no file is without one.
+        m_ownLock = std::make_unique<QLockFile>(lockOf(m_own));
+        m_ownLock->setStaleLockTime(0);
+        if (!m_ownLock->tryLock(0)) {
+            m_ownLock.reset();
+            problem = tr("no file can be made there");
+        }
+    }
+    if (problem.isEmpty())
+        problem = SessionSaving::writeSmall(m_own, session.runs(), std::move(views));
+    m_written = m_document.deeds();
+    if (!problem.isEmpty() && !std::exchange(m_failedBefore, true))
+        emit told({.text = tr("What you do cannot be kept for a recovery in %1: %2. Save the "
+                              "session yourself now and then.")
+                               .arg(QDir::toNativeSeparators(m_folder), problem)});
+    m_failedBefore = !problem.isEmpty();
+}
+
+// ---- What others left
+
+void Recovery::look()
+{
+    const QDir folder{m_folder};
+    const QFileInfoList files =
+        folder.entryInfoList({u'*' + ending, u'*' + ending + triedEnding}, QDir::Files, QDir::Time);
+    for (const QFileInfo &info : files) {
+        if (info.filePath() == m_own)
+            continue;
+        auto lock = std::make_unique<QLockFile>(lockOf(info.filePath()));
+        lock->setStaleLockTime(0); // stale is only what belongs to no running program
+        if (lock->tryLock(0))
+            m_found.push_back({info.filePath(), std::move(lock)});
+    }
+    offerNext();
+}
+
+std::optional<Recovery::Left> Recovery::examine(const QString &file)
+{
+    Left left{.file = file, .when = QFileInfo{file}.lastModified(), .path = {}};
+    left.wasTried = file.endsWith(triedEnding);
+    if (left.wasTried)
+        return left;
+    // If reading it should end the program, the next start leaves it alone.
+    left.file = file + triedEnding;
+    QFile source{file};
+    if (!source.rename(left.file) || !source.open(QIODevice::ReadOnly)) {
+        emit told({.text = tr("A session that was left behind cannot be read: %1: %2")
+                               .arg(QDir::toNativeSeparators(file), source.errorString())});
+        return std::nullopt;
+    }
+    const auto content = contentOf(source);
+    source.close();
+    if (!content) {
+        putAside(left.file, problemLine(QString(), content.error().front()));
+        return std::nullopt;
+    }
+    left.file = file;
+    source.rename(left.file);
+    left.path = valueOf(content->views, pathName);
+    left.calls = valueOf(content->views, callsName).toULongLong();
+    left.time = stalecache::Duration{valueOf(content->views, timeName).toLongLong()};
+    return left;
+}
+
+void Recovery::putAside(const QString &file, const QString &reason)
+{
+    const QString name = file.left(file.indexOf(ending)) + ending + damagedEnding;
+    QFile::rename(file, name);
+    emit told({.text = tr("The inspector ended unexpectedly, and what it kept of its session is "
+                          "damaged. It was put aside as %1.")
+                           .arg(QDir::toNativeSeparators(name)),
+               .details = QDir::toNativeSeparators(name) + reason});
+}
+
+void Recovery::offerNext()
+{
+    m_offer.reset();
+    while (!m_found.empty() && !m_offer) {
+        m_offer = examine(m_found.front().file);
+        if (!m_offer)
+            m_found.erase(m_found.begin());
+    }
+    emit offerChanged();
+}
+
+void Recovery::recover()
+{
+    if (!m_offer || m_document.isBusy())
+        return;
+    if (!m_offer->wasTried) {
+        const QString tried = m_offer->file + triedEnding;
+        if (QFile::rename(m_offer->file, tried))
+            m_offer->file = tried;
+    }
+    m_isRecovering = true;
+    m_document.recover(m_offer->file, m_offer->path);
+    emit offerChanged();
+}
+
+void Recovery::endRecovery(bool recovered)
+{
+    if (!std::exchange(m_isRecovering, false))
+        return;
+    if (!recovered) { // it was cancelled, or cannot be made again; the document has told
+        const QString untried = m_offer->file.chopped(triedEnding.size());
+        if (!m_offer->wasTried && QFile::rename(m_offer->file, untried))
+            m_offer->file = untried;
+        emit offerChanged();
+        return;
+    }
+    keep(); // under the own name, before the other goes
+    discard();
+}
+
+void Recovery::discard()
+{
+    if (!m_offer)
+        return;
+    QFile::remove(m_offer->file);
+    m_found.erase(m_found.begin());
+    offerNext();
+}
+
+void Recovery::later()
+{
+    m_found.clear();
+    m_offer.reset();
+    emit offerChanged();
+}
+
+} // namespace ui

@@ -1,0 +1,263 @@
+#include "ui/session_file/session_document.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/session/session.h"
+
+namespace ui {
+
+namespace {
+
+using stalecache::TimePoint;
+
+/// Keys that were made known before anything else, at the very beginning.
+std::size_t givenInputs(const std::vector<simulation::Input> &inputs)
+{
+    const auto wish = std::ranges::find_if(inputs, [](const simulation::Input &input) {
+        return input.time > TimePoint{} || !std::holds_alternative<simulation::AddKey>(input.what);
+    });
+    return static_cast<std::size_t>(wish - inputs.begin());
+}
+
+constexpr std::string_view shownName = "run.shown";
+constexpr std::string_view comparedName = "run.compared";
+constexpr std::string_view instantName = "instant";
+constexpr std::string_view speedName = "speed";
+
+/// Empty if there is none.
+QString valueOf(const SessionDocument::Views &views, std::string_view name)
+{
+    const auto view = std::ranges::find(views, name, &session_file::ViewValue::name);
+    return view == views.end() ? QString() : QString::fromStdString(view->value);
+}
+
+} // namespace
+
+SessionDocument::SessionDocument(Session &session, QObject *parent)
+    : QObject(parent), m_session(session)
+{
+    connect(&m_session, &Session::advanced, this, &SessionDocument::noteDeeds);
+    connect(&m_session, &Session::settingsChanged, this, &SessionDocument::noteDeeds);
+    connect(&m_session, &Session::restarted, this, &SessionDocument::noteDeeds);
+    connect(&m_session, &Session::runsChanged, this, &SessionDocument::noteDeeds);
+    connect(&m_saving, &SessionSaving::progressed, this, &SessionDocument::progressed);
+    connect(&m_opening, &SessionOpening::progressed, this, &SessionDocument::progressed);
+    connect(&m_saving, &SessionSaving::finished, this, &SessionDocument::endSaving);
+    connect(&m_opening, &SessionOpening::finished, this, &SessionDocument::endOpening);
+    noteDeeds();
+    m_kept = m_deeds;
+    noteModified();
+}
+
+SessionDocument::~SessionDocument() = default;
+
+void SessionDocument::setViewKeeper(ViewKeeper keeper)
+{
+    m_keeper = std::move(keeper);
+}
+
+SessionDocument::Views SessionDocument::views() const
+{
+    Views views{{std::string{shownName}, std::to_string(m_session.shown().number)}};
+    if (const KeptRun *compared = m_session.compared())
+        views.push_back({std::string{comparedName}, std::to_string(compared->number)});
+    if (!m_session.isLive())
+        views.push_back({std::string{instantName},
+                         std::to_string(m_session.instant().time.time_since_epoch().count())});
+    views.push_back(
+        {std::string{speedName}, QString::number(m_session.speed(), 'g', 17).toStdString()});
+    if (m_keeper.save)
+        std::ranges::move(m_keeper.save(), std::back_inserter(views));
+    return views;
+}
+
+void SessionDocument::restoreSession(const Views &views)
+{
+    bool isNumber = false;
+    const double speed = valueOf(views, speedName).toDouble(&isNumber);
+    if (isNumber)
+        m_session.setSpeed(speed);
+    const qint64 instant = valueOf(views, instantName).toLongLong(&isNumber);
+    if (isNumber)
+        m_session.goTo(TimePoint{stalecache::Duration{instant}});
+}
+
+bool SessionDocument::isModified() const
+{
+    return m_deeds != m_kept;
+}
+
+bool SessionDocument::isBusy() const
+{
+    return m_saving.isRunning() || m_opening.isRunning();
+}
+
+// ---- What was done
+
+void SessionDocument::noteDeeds()
+{
+    const std::vector<KeptRun> &runs = m_session.runs();
+    const bool isKnown =
+        std::ranges::equal(runs, m_known, [](const KeptRun &kept, const KnownRun &known) {
+            return kept.run.get() == known.run && kept.run->inputs().size() == known.inputs;
+        });
+    if (isKnown)
+        return;
+    std::vector<KnownRun> now;
+    for (const KeptRun &kept : runs) {
+        const std::vector<simulation::Input> &inputs = kept.run->inputs();
+        const auto before = std::ranges::find(m_known, kept.run.get(), &KnownRun::run);
+        KnownRun known =
+            before != m_known.end() ? *before : KnownRun{.run = kept.run.get(), .id = ++m_lastId};
+        if (known.given == known.inputs) // nothing else so far
+            known.given = givenInputs(inputs);
+        known.inputs = inputs.size();
+        now.push_back(known);
+    }
+    m_known = std::move(now);
+    m_deeds.clear();
+    for (const KnownRun &known : m_known)
+        m_deeds.push_back({known.id, known.inputs - known.given});
+    // A run in which nobody wished anything is not worth asking for.
+    if (m_path.isEmpty() && m_deeds.size() == 1 && m_deeds.front().wishes == 0)
+        m_kept = m_deeds;
+    noteModified();
+}
+
+void SessionDocument::noteModified()
+{
+    const bool modified = isModified();
+    if (std::exchange(m_wasModified, modified) != modified)
+        emit modifiedChanged(modified);
+}
+
+void SessionDocument::setPath(const QString &path)
+{
+    if (std::exchange(m_path, path) != path)
+        emit pathChanged();
+}
+
+// ---- Opening and saving
+
+void SessionDocument::begin()
+{
+    m_session.setHeld(true);
+    emit progressed(0);
+    emit busyChanged(true);
+}
+
+void SessionDocument::end()
+{
+    m_session.setHeld(false);
+    emit busyChanged(false);
+}
+
+void SessionDocument::save(const QString &path)
+{
+    if (isBusy())
+        return;
+    m_saving.start(path, m_session.runs(), views());
+    begin();
+}
+
+void SessionDocument::open(const QString &path)
+{
+    if (isBusy())
+        return;
+    m_recovering = false;
+    m_opening.start(path);
+    begin();
+}
+
+void SessionDocument::recover(const QString &file, const QString &path)
+{
+    if (isBusy())
+        return;
+    m_recovering = true;
+    m_recoveredPath = path;
+    m_opening.start(file);
+    begin();
+}
+
+void SessionDocument::cancel()
+{
+    m_saving.cancel();
+    m_opening.cancel();
+}
+
+void SessionDocument::endSaving(const SessionSaving::Result &result)
+{
+    end();
+    const QString file = QDir::toNativeSeparators(result.path);
+    switch (result.status) {
+    case SessionSaving::Status::written:
+        m_kept = m_deeds;
+        setPath(result.path);
+        noteModified();
+        emit saved();
+        return;
+    case SessionSaving::Status::failed:
+        emit told({.text = tr("The session could not be written to %1: %2. Nothing was changed "
+                              "there, and nothing is lost here; save it in another place.")
+                               .arg(file, result.reason),
+                   .details =
+                       tr("Saving of the session\nFile: %1\nReason: %2").arg(file, result.reason)});
+        break;
+    case SessionSaving::Status::cancelled:
+        emit told({.kind = MessageBar::Kind::information,
+                   .text = tr("Saving was cancelled. Nothing was changed at %1.").arg(file)});
+        break;
+    }
+    emit failed();
+}
+
+void SessionDocument::endOpening()
+{
+    end();
+    SessionOpening::Result result = m_opening.takeResult();
+    const QString file = QDir::toNativeSeparators(result.path);
+    switch (result.status) {
+    case SessionOpening::Status::session:
+        adopt(std::move(result));
+        return;
+    case SessionOpening::Status::scenario:
+        emit scenarioChosen(result.path, result.text);
+        return;
+    case SessionOpening::Status::failed:
+        emit told(
+            {.text = tr("%1 could not be opened: %2").arg(file, result.reason),
+             .details =
+                 result.details.isEmpty()
+                     ? tr("Opening of a session\nFile: %1\nReason: %2").arg(file, result.reason)
+                     : result.details});
+        break;
+    case SessionOpening::Status::cancelled:
+        emit told({.kind = MessageBar::Kind::information,
+                   .text = tr("Opening %1 was cancelled. Nothing was changed.").arg(file)});
+        break;
+    }
+    emit failed();
+}
+
+void SessionDocument::adopt(SessionOpening::Result result)
+{
+    m_session.adopt(std::move(result.runs), valueOf(result.views, shownName).toInt(),
+                    valueOf(result.views, comparedName).toInt());
+    restoreSession(result.views);
+    if (m_keeper.restore)
+        m_keeper.restore(result.views);
+    noteDeeds();
+    m_kept = m_recovering ? Deeds{} : m_deeds;
+    setPath(m_recovering ? m_recoveredPath : result.path);
+    noteModified();
+    if (!result.warnings.isEmpty())
+        emit told({.text = result.warnings.join(u' '),
+                   .details = QDir::toNativeSeparators(result.path) + u'\n' +
+                              result.warnings.join(u'\n')});
+    emit opened();
+}
+
+} // namespace ui
