@@ -24,20 +24,23 @@ class FirstRunCard;
 class FlowPanel;
 class LogPanel;
 class QuestionsPanel;
+class MessageBar;
 class RunsButton;
 class StatusLine;
+class StoryPlayer;
 class TimeActions;
 class TimelinePanel;
 class ViewState;
+class WindowStories;
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// All five must outlive the window. `store` keeps geometry, layout and look between starts.
-    MainWindow(Session &session, Selection &selection, ViewState &state, Appearance &appearance,
-               QSettings &store, QWidget *parent = nullptr);
+    /// All must outlive the window. `store` keeps geometry, layout and look between starts.
+    MainWindow(Session &session, Selection &selection, ViewState &state, StoryPlayer &player,
+               Appearance &appearance, QSettings &store, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void restoreDefaultLayout();
@@ -46,6 +49,10 @@ public:
     void remember();
     /// Adds the menu of languages, with the present choice.
     void offerLanguages(Language current);
+    [[nodiscard]] WindowStories &stories()
+    {
+        return *m_stories;
+    }
 
 signals:
     void languageChosen(ui::Language language);
@@ -65,6 +72,8 @@ private:
                        const std::function<void()> &run);
     void connectPanels();
     void recall();
+    void addFirstKeys();
+    void followStory();
     void setTextStep(int step);
     void focusFilter();
     void showKeys();
@@ -72,6 +81,7 @@ private:
     Session &m_session;
     Selection &m_selection;
     ViewState &m_state;
+    StoryPlayer &m_player;
     Appearance &m_appearance;
     WindowMemory m_memory;
     ControlBar *m_controlBar = nullptr;
@@ -84,6 +94,8 @@ private:
     StatusLine *m_status = nullptr;
     TimeActions *m_time = nullptr;
     RunsButton *m_runs = nullptr;
+    MessageBar *m_messages = nullptr;
+    WindowStories *m_stories = nullptr;
     std::optional<WindowDocks> m_docks;
     QMenu *m_view = nullptr;
     QAction *m_afterLanguages = nullptr;

@@ -234,8 +234,7 @@ void PresenterView::giveRoom()
 int PresenterView::largeTextStep() const
 {
     const double desktop = QApplication::font().pointSizeF() - m_appearance.textStep();
-    const double wanted =
-        m_parts.window.screen()->size().height() / linesOfScreen * pointsOfPixel;
+    const double wanted = m_parts.window.screen()->size().height() / linesOfScreen * pointsOfPixel;
     return std::max(static_cast<int>(std::lround(wanted - desktop)),
                     m_appearance.textStep() + leastMoreText);
 }

@@ -34,9 +34,9 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
       m_actions(new StoryActions(player, this)),
       m_bar(new StoryBar(player, *m_actions, &parts.window)),
       m_dock(new QDockWidget(tr("Story"), &parts.window)),
-      m_presenter(new PresenterView({parts.window, parts.docks, parts.entries, parts.questions,
-                                     *m_bar},
-                                    appearance, player, *m_actions, this)),
+      m_presenter(
+          new PresenterView({parts.window, parts.docks, parts.entries, parts.questions, *m_bar},
+                            appearance, player, *m_actions, this)),
       m_presenting(new QAction(tr("&Presenter view"), this))
 {
     m_dock->setObjectName(QStringLiteral("story"));
@@ -51,8 +51,6 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
     connect(m_presenter, &PresenterView::toggled, m_presenting, &QAction::setChecked);
     connect(&m_player, &StoryPlayer::changed, this, &WindowStories::followStory);
     // Of the window itself, since the menu bar with its keys may be hidden.
-    parts.window.addAction(m_presenting);
-    parts.window.addActions({m_actions->back(), m_actions->next()});
     for (QAction *answer : m_actions->answers())
         parts.window.addAction(answer);
 }
@@ -80,11 +78,9 @@ void WindowStories::addToFileMenu(QMenu *file)
     add(tr("Save &handout…"), &WindowStories::askForHandoutFile);
 }
 
-QMenu *WindowStories::addLessonsMenu(QMenuBar *bar)
+void WindowStories::addLessonsMenu(QMenuBar *bar)
 {
-    QMenu *menu = bar->addMenu(tr("&Lessons"));
-    fill(menu, &shippedLessons);
-    return menu;
+    fill(bar->addMenu(tr("&Lessons")), &shippedLessons);
 }
 
 void WindowStories::fill(QMenu *menu, std::vector<Story> (*stories)())
@@ -92,8 +88,8 @@ void WindowStories::fill(QMenu *menu, std::vector<Story> (*stories)())
     menu->setToolTipsVisible(true);
     for (Story &story : stories()) {
         const QString about = storyText(story, story.script->about);
-        QAction *action =
-            menu->addAction(storyText(story, story.script->title).replace(u'&', QStringLiteral("&&")));
+        QAction *action = menu->addAction(
+            storyText(story, story.script->title).replace(u'&', QStringLiteral("&&")));
         action->setToolTip(about);
         action->setStatusTip(about);
         connect(action, &QAction::triggered, this,
@@ -147,16 +143,15 @@ bool WindowStories::openScenario(const std::string &text, const QString &fileNam
 void WindowStories::askForScenarioFile()
 {
     bool isOk = false;
-    const QString typed =
-        QInputDialog::getText(&m_parts.window, tr("Save as scenario"),
-                              tr("A title for what was done:"), QLineEdit::Normal,
-                              tr("What I just did"), &isOk);
+    const QString typed = QInputDialog::getText(&m_parts.window, tr("Save as scenario"),
+                                                tr("A title for what was done:"), QLineEdit::Normal,
+                                                tr("What I just did"), &isOk);
     const QString title = scenarioTitle(typed);
     if (!isOk || title.isEmpty())
         return;
-    const QString path = QFileDialog::getSaveFileName(
-        &m_parts.window, tr("Save as scenario"), title + QStringLiteral(".scenario"),
-        tr("Scenarios (*.scenario)"));
+    const QString path = QFileDialog::getSaveFileName(&m_parts.window, tr("Save as scenario"),
+                                                      title + QStringLiteral(".scenario"),
+                                                      tr("Scenarios (*.scenario)"));
     if (!path.isEmpty())
         saveAsScenario(title, path);
 }
@@ -170,19 +165,15 @@ void WindowStories::saveAsScenario(const QString &title, const QString &path)
                                       .text = tr("The scenario was written to %1.").arg(name)});
     else
         m_parts.messages.showMessage(
-            {.text = tr("The scenario was not written: %1. Choose another place.")
-                         .arg(saved.error()),
+            {.text =
+                 tr("The scenario was not written: %1. Choose another place.").arg(saved.error()),
              .details = name + QStringLiteral(": ") + saved.error(),
              .actionText = tr("Save as scenario…"),
              .action = [this] { askForScenarioFile(); }});
 }
 
-void WindowStories::askForHandoutFile()
-{
-}
+void WindowStories::askForHandoutFile() {}
 
-void WindowStories::saveHandout(const QString &)
-{
-}
+void WindowStories::saveHandout(const QString &) {}
 
 } // namespace ui

@@ -46,7 +46,7 @@ public:
                   QObject *parent = nullptr);
 
     void addToFileMenu(QMenu *file);
-    [[nodiscard]] QMenu *addLessonsMenu(QMenuBar *bar);
+    void addLessonsMenu(QMenuBar *bar);
     [[nodiscard]] QAction *presenterAction() const
     {
         return m_presenting;

@@ -9,8 +9,8 @@ namespace ui {
 std::expected<void, QString> saveScenario(const simulation::Run &run, const QString &title,
                                           const QString &path)
 {
-    const std::string text = scenario::scenarioOf(run, scenarioTitle(title).toStdString(),
-                                                  scenario::Outcomes::expected);
+    const std::string text =
+        scenario::scenarioOf(run, scenarioTitle(title).toStdString(), scenario::Outcomes::expected);
     QSaveFile file{path};
     const auto size = static_cast<qint64>(text.size());
     const bool written =
@@ -23,7 +23,8 @@ std::expected<void, QString> saveScenario(const simulation::Run &run, const QStr
 QString scenarioTitle(const QString &typed)
 {
     QString title = typed.simplified();
-    title.removeIf([](QChar character) { return !character.isPrint() && !character.isSurrogate(); });
+    title.removeIf(
+        [](QChar character) { return !character.isPrint() && !character.isSurrogate(); });
     return title;
 }
 
