@@ -158,7 +158,7 @@ void Recovery::look()
 
 std::optional<Recovery::Left> Recovery::examine(const QString &file)
 {
-    Left left{.file = file, .when = QFileInfo{file}.lastModified(), .path = {}};
+    Left left{.file = file, .path = {}, .when = QFileInfo{file}.lastModified()};
     left.wasTried = file.endsWith(triedEnding);
     if (left.wasTried)
         return left;
