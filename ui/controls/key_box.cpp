@@ -25,7 +25,8 @@ QString fromUtf8(std::string_view text)
 } // namespace
 
 KeyBox::KeyBox(Session &session, Selection &selection, QWidget *parent)
-    : QComboBox(parent), m_session(session), m_selection(selection), m_lastGood(QStringLiteral("user:1"))
+    : QComboBox(parent), m_session(session), m_selection(selection),
+      m_lastGood(QStringLiteral("user:1"))
 {
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);

@@ -16,6 +16,7 @@
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/first_run/first_run_card.h"
+#include "ui/main_window/file_actions.h"
 #include "ui/main_window/keys_dialog.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_stories.h"
@@ -32,8 +33,6 @@ namespace ui {
 
 namespace {
 
-/// Raised when docks are added or renamed, so that an old layout is not forced upon them.
-constexpr int layoutVersion = 3;
 constexpr QSize defaultSize{1280, 800};
 
 constexpr int smallestWidth = 960; // in which everything is usable
@@ -215,6 +214,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_files != nullptr && !m_files->admitsClosing()) {
+        event->ignore();
+        return;
+    }
     remember();
     QMainWindow::closeEvent(event);
 }

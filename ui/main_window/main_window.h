@@ -5,6 +5,9 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
+
+#include <session_file/content.h>
 
 #include "ui/language/language.h"
 #include "ui/main_window/window_docks.h"
@@ -20,12 +23,15 @@ namespace ui {
 
 class ControlBar;
 class EntriesPanel;
+class FileActions;
 class FirstRunCard;
 class FlowPanel;
 class LogPanel;
 class QuestionsPanel;
 class MessageBar;
+class Recovery;
 class RunsButton;
+class SessionDocument;
 class StatusLine;
 class StoryPlayer;
 class TimeActions;
@@ -53,6 +59,14 @@ public:
     {
         return *m_stories;
     }
+    /// Adds what opens and saves sessions, and tells of it. Both must outlive the window; without a
+    /// recovery nothing is offered.
+    void useDocument(SessionDocument &document, Recovery *recovery = nullptr);
+    /// Null without a document.
+    [[nodiscard]] FileActions *files() const
+    {
+        return m_files;
+    }
 
 signals:
     void languageChosen(ui::Language language);
@@ -62,6 +76,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
+    static constexpr int layoutVersion = 2;
+
     void addPanels();
     void addMenus();
     void addEditMenu();
@@ -74,6 +91,8 @@ private:
     void recall();
     void addFirstKeys();
     void followStory();
+    [[nodiscard]] std::vector<session_file::ViewValue> saveViews() const;
+    void restoreViews(const std::vector<session_file::ViewValue> &views);
     void setTextStep(int step);
     void focusFilter();
     void showKeys();
@@ -97,6 +116,8 @@ private:
     MessageBar *m_messages = nullptr;
     WindowStories *m_stories = nullptr;
     std::optional<WindowDocks> m_docks;
+    QMenu *m_file = nullptr;
+    FileActions *m_files = nullptr;
     QMenu *m_view = nullptr;
     QAction *m_afterLanguages = nullptr;
     QList<QAction *> m_actions;

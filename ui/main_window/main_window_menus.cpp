@@ -21,10 +21,10 @@ namespace ui {
 
 void MainWindow::addMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    m_stories->addToFileMenu(file);
-    file->addSeparator();
-    addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    m_file = menuBar()->addMenu(tr("&File"));
+    m_stories->addToFileMenu(m_file);
+    m_file->addSeparator();
+    addAction(m_file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     addEditMenu();
     addRunMenu();
