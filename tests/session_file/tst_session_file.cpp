@@ -164,8 +164,7 @@ void SessionFileTest::withoutJournalsTheyComeOutTheSame()
 {
     QVERIFY(rc::check("the inputs are enough", [] {
         const auto original = randomRun(*rc::gen::arbitrary<std::uint64_t>(), 50);
-        const std::string text =
-            write({{.head = {}, .run = original.get()}}, {}, Journals::left);
+        const std::string text = write({{.head = {}, .run = original.get()}}, {}, Journals::left);
         const Read result = read(text);
         RC_ASSERT(result.has_value());
         RC_ASSERT(!result->runs.front().journal.has_value());
@@ -274,8 +273,9 @@ void SessionFileTest::theFirstDifferenceIsNamed_data()
     QTest::addColumn<QString>("said");
     const std::string text = twoCallsText();
     QTest::newRow("none") << text << QString();
-    QTest::newRow("an age") << replaced(text, "stale k0 c2 m0", "stale k0 c2")
-                            << QStringLiteral("never");
+    QTest::newRow("an age") << replaced(text, "stale k0 c2 s1000000000", "stale k0 c2 s1000000001")
+                            << QStringLiteral("now it comes out as “40000000 stale k0 c2 "
+                                              "s1000000000 l40000000 t1”");
     QTest::newRow("a time") << replaced(text, "\n40000000 refreshed", "\n41000000 refreshed")
                             << QStringLiteral("was recorded as “41000000 refreshed");
     QTest::newRow("a key") << replaced(text, "key \"user:1\"", "key \"user:2\"")
@@ -284,19 +284,20 @@ void SessionFileTest::theFirstDifferenceIsNamed_data()
     QTest::newRow("an event less") << replaced(text, "40000000 refreshed", "# refreshed")
                                    << QStringLiteral("now it comes out as “40000000 refreshed");
     QTest::newRow("the last event less")
-        << replaced(text, text.substr(text.rfind("\n40000000 "),
-                                      text.find('\n', text.rfind("\n40000000 ") + 1) -
-                                          text.rfind("\n40000000 ")),
+        << replaced(text,
+                    text.substr(text.rfind("\n40000000 "),
+                                text.find('\n', text.rfind("\n40000000 ") + 1) -
+                                    text.rfind("\n40000000 ")),
                     "")
         << QStringLiteral("events were recorded, and now there are");
     QTest::newRow("another TTL") << replaced(text, "ttl 10s", "ttl 11s")
-                                 << QStringLiteral("Event 0 was recorded as “0 setting s10000000000"
-                                                   "”, and now it comes out as “0 setting "
-                                                   "s11000000000”");
+                                 << QStringLiteral("Event 0 was recorded as “0 setting "
+                                                   "s10000000000”, and now it comes out as “0 "
+                                                   "setting s11000000000”");
     QTest::newRow("a text") << replaced(text, "\ntext \"", "\ntext \"x")
                             << QStringLiteral("Text number 0 was recorded as");
-    QTest::newRow("a key too many") << replaced(text, "\ntext ", "\nkey \"more\"\ntext ")
-                                    << QStringLiteral("2 keys and");
+    QTest::newRow("a key too many")
+        << replaced(text, "\ntext ", "\nkey \"more\"\ntext ") << QStringLiteral("2 keys and");
 }
 
 void SessionFileTest::theFirstDifferenceIsNamed()
@@ -329,16 +330,18 @@ void SessionFileTest::problemsAreNamedWithTheirPlace_data()
     const std::string head = "stale-cache-session 1\n";
     row("empty", "", "f: The file is empty.");
     row("blank", "\n", "f:1:1: This is no session: it begins with “”");
-    row("binary", std::string{"\x7f"
-                              "ELF\0\x01",
-                              6},
+    row("binary",
+        std::string{"\x7f"
+                    "ELF\0\x01",
+                    6},
         "it begins with “\\x7fELF\\x00\\x01”");
     row("another text", "title Three calls\n", "f:1:1: This is no session");
     row("no version", "stale-cache-session\n", "f:1:1: “stale-cache-session” was found");
     row("version 0", "stale-cache-session 0\n", "a session begins with the line");
     row("newer", "stale-cache-session 2\nwhatever\n",
         "its format is 2, and this one reads up to 1");
-    row("far newer", "stale-cache-session 18446744073709551615\n", "format is 18446744073709551615");
+    row("far newer", "stale-cache-session 18446744073709551615\n",
+        "format is 18446744073709551615");
     row("no run", head + "end 1 0\n", "f:2:1: The session holds no run.");
     row("unknown word", replaced(text, "made-by", "made-in"),
         "f:2:1: “made-in” was found; a line begins with one of");
@@ -368,7 +371,8 @@ void SessionFileTest::problemsAreNamedWithTheirPlace_data()
         "“refreshd” was found; an event is one of: call, refreshed");
     row("unknown field", replaced(text, "refreshed k0", "refreshed x0"), ":20: “x0” was found");
     row("field twice", replaced(text, "refreshed k0", "refreshed k0 k0"), ":23: “k0” was found");
-    row("no number", replaced(text, "refreshed k0", "refreshed k0x"), "“k0x” was found; behind the");
+    row("no number", replaced(text, "refreshed k0", "refreshed k0x"),
+        "“k0x” was found; behind the");
     row("too large", replaced(text, "refreshed k0", "refreshed k4294967296"), "no larger than");
     row("time goes back", replaced(text, "\n40000000 ", "\n-40000000 "),
         ":1: “-40000000” was found; an event begins with");
@@ -478,7 +482,8 @@ void SessionFileTest::quotedTextsAreReadBack()
     std::string quoted;
     appendQuoted(quoted, "é\xff\xc3");
     QCOMPARE(quoted, std::string{"\"é\\xff\\xc3\""});
-    for (const char *bad : {"", "\"", "a", "\"a", "a\"", "\"\\\"", "\"\\x1\"", "\"\\xzz\"", "\"a\"b\""})
+    for (const char *bad :
+         {"", "\"", "a", "\"a", "a\"", "\"\\\"", "\"\\x1\"", "\"\\xzz\"", "\"a\"b\""})
         QVERIFY2(!unquoted(bad), bad);
 }
 
