@@ -77,7 +77,7 @@ protected:
 
 private:
     /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
-    static constexpr int layoutVersion = 2;
+    static constexpr int layoutVersion = 3;
 
     void addPanels();
     void addMenus();

@@ -141,6 +141,12 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
     m_file->insertMenu(m_files->all().at(1), m_files->recent());
     m_file->insertSeparator(first);
     m_actions = m_files->all() + m_actions;
+    addActions(m_files->all()); // their keys work without the menu bar too
+    m_stories->setAskFirst([this](const auto &then) { m_files->askFirst(then); });
+    connect(&document, &SessionDocument::scenarioChosen, m_stories,
+            [this](const QString &path, const QByteArray &text) {
+                m_stories->openScenario(text.toStdString(), path);
+            });
 
     auto *column = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
     auto *bar = new FileBar(document, centralWidget());
@@ -196,6 +202,7 @@ void MainWindow::restoreViews(const Views &views)
     m_log->restoreState(findBytes(views, names::logLayout));
     m_questions->restoreState(findBytes(views, names::questions));
     restoreState(findBytes(views, names::docks), layoutVersion);
+    m_stories->placeBar();
     m_stories->placeBar();
 }
 

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,9 @@ public:
     WindowStories(const Parts &parts, Session &session, StoryPlayer &player, Appearance &appearance,
                   QObject *parent = nullptr);
 
+    /// Who asks before a story takes the place of what was done; without one nobody does.
+    void setAskFirst(std::function<void(const std::function<void()> &)> askFirst);
+
     void addToFileMenu(QMenu *file);
     void addLessonsMenu(QMenuBar *bar);
     [[nodiscard]] QAction *presenterAction() const
@@ -82,6 +86,7 @@ private:
     QDockWidget *m_dock;
     PresenterView *m_presenter;
     QAction *m_presenting;
+    std::function<void(const std::function<void()> &)> m_askFirst;
     std::vector<scenario::Pane> m_panes; // that were brought forward
 };
 

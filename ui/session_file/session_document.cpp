@@ -159,6 +159,12 @@ void SessionDocument::recover(const QString &file, const QString &path)
     begin();
 }
 
+void SessionDocument::finishOpening()
+{
+    if (m_opening.isRunning())
+        m_opening.finishNow();
+}
+
 void SessionDocument::cancel()
 {
     m_saving.cancel();
