@@ -1,6 +1,7 @@
 // The window over a session that is a file: its menu, its bars, and what of the views is kept.
 
 #include <QAction>
+#include <QEvent>
 #include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@
 #include "ui/controls/message_bar.h"
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
+#include "ui/first_run/first_run_card.h"
 #include "ui/main_window/file_actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/window_stories.h"
@@ -149,12 +151,16 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
             });
 
     auto *column = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
-    auto *bar = new FileBar(document, centralWidget());
-    column->insertWidget(0, bar);
+    column->insertWidget(0, new FileBar(document, centralWidget()));
+    connect(&document, &SessionDocument::told, m_messages, &MessageBar::showMessage);
+    connect(&document, &SessionDocument::busyChanged, m_messages, &MessageBar::clear);
     if (recovery != nullptr) {
-        column->insertWidget(0, new RecoveryBar(*recovery, centralWidget()));
-        connect(recovery, &Recovery::told, &bar->message(), &MessageBar::showMessage);
+        auto *offer = new RecoveryBar(*recovery, centralWidget());
+        column->insertWidget(0, offer);
+        connect(recovery, &Recovery::told, m_messages, &MessageBar::showMessage);
+        offer->installEventFilter(this);
     }
+    m_messages->installEventFilter(this);
     document.setViewKeeper(
         {.save = [window = QPointer(this)] { return window ? window->saveViews() : Views{}; },
          .restore =
@@ -162,6 +168,17 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
                  if (window)
                      window->restoreViews(views);
              }});
+}
+
+/// In a low window there is no room for the first steps below a message.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    constexpr int roomy = 720; // pixels
+    if (event->type() == QEvent::Show && height() < roomy)
+        m_firstSteps->hide();
+    else if (event->type() == QEvent::Hide)
+        followStory();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 Views MainWindow::saveViews() const
