@@ -21,11 +21,13 @@ struct AddKey
 struct CallKeys
 {
     std::vector<journal::KeyId> keys;
+    bool isAll = false; ///< these are all that were known, in their order; noted by the run
 };
 
 struct InvalidateKeys
 {
     std::vector<journal::KeyId> keys;
+    bool isAll = false; ///< as above
 };
 
 struct ChangeSettings
@@ -38,6 +40,8 @@ struct Input
     stalecache::TimePoint time{};
     std::uint64_t happenings = 0; ///< that came before it, which tells it from others of its time
     std::variant<AddKey, CallKeys, InvalidateKeys, ChangeSettings> what;
+    journal::Sequence events = 0; ///< that came before it; noted by the run
+    bool isAmid = false; ///< more was due at its time, which then came after it; noted by the run
 };
 
 } // namespace simulation

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -147,7 +148,7 @@ private:
         const char *begin = digits.data();
         const char *end = begin + digits.size();
         const auto [read, error] = std::from_chars(begin, end, number);
-        if (error != std::errc{} || read != end)
+        if (error != std::errc{} || read != end || std::isnan(number)) // it reads "nan" as well
             return fail(NotationProblem::notANumber, start);
         rate = number;
         skipBlanks();

@@ -48,29 +48,28 @@ KeyId Run::addKey(std::string_view key)
 
 void Run::call(std::span<const KeyId> keys)
 {
-    std::vector<KeyId> called = known(keys);
+    const std::vector<KeyId> called = known(keys);
     if (called.empty())
         return;
+    note(CallKeys{.keys = called, .isAll = isAll(called)});
     for (const KeyId key : called)
         m_simulation->call(key);
-    note(CallKeys{std::move(called)});
 }
 
 void Run::invalidate(std::span<const KeyId> keys)
 {
-    std::vector<KeyId> forgotten = known(keys);
+    const std::vector<KeyId> forgotten = known(keys);
     if (forgotten.empty())
         return;
+    note(InvalidateKeys{.keys = forgotten, .isAll = isAll(forgotten)});
     for (const KeyId key : forgotten)
         m_simulation->invalidate(key);
-    note(InvalidateKeys{std::move(forgotten)});
 }
 
 void Run::setSettings(const Settings &settings)
 {
     if (settings == m_simulation->settings())
         return;
-    // Noted first: a change of the TTL lets entries expire at once, which are happenings.
     m_settingsInputs.push_back(m_inputs.size());
     note(ChangeSettings{std::make_shared<const Settings>(settings)});
     m_simulation->setSettings(settings);
@@ -108,10 +107,32 @@ std::optional<TimePoint> Run::nextExpiry() const
     return m_simulation->nextExpiry();
 }
 
+/// Before it is done, since what is done may let something follow at once: a change of the TTL lets
+/// entries expire, a call without latency is answered.
 template <class What>
 void Run::note(What what)
 {
-    m_inputs.push_back({m_simulation->now(), m_simulation->happenings(), std::move(what)});
+    m_inputs.push_back({.time = m_simulation->now(),
+                        .happenings = m_simulation->happenings(),
+                        .what = std::move(what),
+                        .events = m_journal.end(),
+                        .isAmid = isAmid()});
+}
+
+bool Run::isAmid() const
+{
+    const auto next = m_simulation->nextHappening();
+    return next && *next <= m_simulation->now();
+}
+
+bool Run::isAll(const std::vector<KeyId> &keys) const
+{
+    if (keys.size() != m_journal.keyCount())
+        return false;
+    for (std::size_t n = 0; n < keys.size(); ++n)
+        if (index(keys[n]) != n)
+            return false;
+    return true;
 }
 
 std::vector<KeyId> Run::known(std::span<const KeyId> keys) const

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] const Settings &settings() const;
     [[nodiscard]] const Settings &settingsAt(stalecache::TimePoint time) const;
 
+    /// Whether something is due at the time it is, which has not happened yet.
+    [[nodiscard]] bool isAmid() const;
+
     /// What was done, in order.
     [[nodiscard]] const std::vector<Input> &inputs() const noexcept
     {
@@ -77,6 +80,7 @@ private:
     template <class What>
     void note(What what);
     [[nodiscard]] std::vector<journal::KeyId> known(std::span<const journal::KeyId> keys) const;
+    [[nodiscard]] bool isAll(const std::vector<journal::KeyId> &keys) const;
 
     Settings m_firstSettings;
     journal::Journal m_journal;

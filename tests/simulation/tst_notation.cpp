@@ -208,6 +208,7 @@ void NotationTest::wrongOverridesNameTheirPlace_data()
     row("a latency 1s latency 2s", NotationProblem::wordTwice, 13, 7);
     row("a fails often", NotationProblem::notANumber, 8, 5);
     row("a fails", NotationProblem::notANumber, 7, 0);
+    row("a fails nan %", NotationProblem::notANumber, 8, 3);
     row("a latency 5", NotationProblem::unitMissing, 10, 1);
     row("a latency 5 fails 3", NotationProblem::unitMissing, 10, 1);
     row("a latency", NotationProblem::notASpan, 9, 0);

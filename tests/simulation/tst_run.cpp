@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <memory>
 
 #include <rapidcheck.h>
@@ -86,6 +87,9 @@ private slots:
     void replayBeforeTheBeginningHasTheFirstSettings();
     void settingsOfThePastAreKnown();
     void inputsWithoutAnEffectAreNotKept();
+    void inputAmidWhatIsDueIsToldFromOneBehindIt();
+    void inputTellsWhetherItWasAboutAllKeys();
+    void eventsOfAnInputBeginWhereItSays();
     void whatIfAgreesWithARunUnderTheOtherTtl_data();
     void whatIfAgreesWithARunUnderTheOtherTtl();
 };
@@ -173,6 +177,67 @@ void RunTest::inputsWithoutAnEffectAreNotKept()
     run.call(std::array{KeyId{99}});
     run.invalidate({});
     QCOMPARE(run.inputs().size(), std::size_t{1});
+}
+
+void RunTest::inputAmidWhatIsDueIsToldFromOneBehindIt()
+{
+    Settings settings = exactSettings();
+    settings.downstream.latency = 0ms;
+    Run run{settings};
+    const std::array keys{run.addKey("a")};
+    run.call(keys); // nothing was due, though its answer now is
+    run.call(keys);
+    QVERIFY(run.isAmid());
+    QVERIFY(run.runUntil(TimePoint{}));
+    run.call(keys);
+    const auto amid = [&run](std::size_t input) { return run.inputs().at(input).isAmid; };
+    QVERIFY(!amid(0));
+    QVERIFY(!amid(1));
+    QVERIFY(amid(2));
+    QVERIFY(!amid(3));
+    QCOMPARE(run.inputs()[3].happenings, std::uint64_t{2});
+
+    QVERIFY(run.runUntil(TimePoint{1s}));
+    settings.ttl = 0s;
+    run.setSettings(settings); // lets the entry expire at once
+    run.invalidate(keys);
+    QVERIFY(!amid(4));
+    QVERIFY(amid(5));
+}
+
+void RunTest::inputTellsWhetherItWasAboutAllKeys()
+{
+    Run run{exactSettings()};
+    const KeyId a = run.addKey("a");
+    const KeyId b = run.addKey("b");
+    run.call(std::array{a, b});
+    run.call(std::array{b, a});
+    run.call(std::array{a});
+    run.invalidate(std::array{a, b});
+    run.addKey("c");
+    run.invalidate(std::array{a, b});
+    const auto &inputs = run.inputs();
+    QVERIFY(std::get<simulation::CallKeys>(inputs.at(2).what).isAll);
+    QVERIFY(!std::get<simulation::CallKeys>(inputs.at(3).what).isAll);
+    QVERIFY(!std::get<simulation::CallKeys>(inputs.at(4).what).isAll);
+    QVERIFY(std::get<simulation::InvalidateKeys>(inputs.at(5).what).isAll);
+    QVERIFY(!std::get<simulation::InvalidateKeys>(inputs.at(7).what).isAll);
+}
+
+void RunTest::eventsOfAnInputBeginWhereItSays()
+{
+    Run run{exactSettings()};
+    const std::array keys{run.addKey("a"), run.addKey("b")};
+    run.call(keys);
+    QVERIFY(run.runUntil(TimePoint{1s}));
+    run.call(keys);
+    for (const std::size_t input : {std::size_t{2}, std::size_t{3}}) {
+        const Sequence from = run.inputs().at(input).events;
+        QCOMPARE(run.journal().at(from).kind, EventKind::callStarted);
+        QCOMPARE(run.journal().at(from).key, keys[0]);
+        QCOMPARE(run.journal().at(from + 1).key, keys[1]);
+        QCOMPARE(run.journal().at(from).time, run.inputs()[input].time);
+    }
 }
 
 void RunTest::whatIfAgreesWithARunUnderTheOtherTtl_data()
