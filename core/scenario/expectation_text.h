@@ -6,14 +6,9 @@
 
 #include <scenario/expectation.h>
 #include <scenario/script.h>
+#include <scenario/word_text.h>
 
 namespace scenario {
-
-/// In quotation marks, with escapes for what cannot stand there as it is.
-[[nodiscard]] std::string quotedText(std::string_view text);
-
-/// A word: in quotation marks only if it has to.
-[[nodiscard]] std::string wordText(std::string_view word);
 
 /// As precise as it was written, though perhaps in another unit: `5s`, `5.00s`, `1.5m`.
 [[nodiscard]] std::string textOf(const ExpectedSpan &span);

@@ -42,6 +42,8 @@ struct Input
     std::variant<AddKey, CallKeys, InvalidateKeys, ChangeSettings> what;
     journal::Sequence events = 0; ///< that came before it; noted by the run
     bool isAmid = false; ///< more was due at its time, which then came after it; noted by the run
+    bool isFollowedAtOnce = false; ///< of calls: the same when all were made, such as an answer
+                                   ///< without latency
 };
 
 } // namespace simulation

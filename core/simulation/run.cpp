@@ -54,6 +54,7 @@ void Run::call(std::span<const KeyId> keys)
     note(CallKeys{.keys = called, .isAll = isAll(called)});
     for (const KeyId key : called)
         m_simulation->call(key);
+    m_inputs.back().isFollowedAtOnce = isAmid();
 }
 
 void Run::invalidate(std::span<const KeyId> keys)

@@ -195,6 +195,7 @@ void RunTest::inputAmidWhatIsDueIsToldFromOneBehindIt()
     QVERIFY(!amid(1));
     QVERIFY(amid(2));
     QVERIFY(!amid(3));
+    QVERIFY(run.inputs()[1].isFollowedAtOnce);
     QCOMPARE(run.inputs()[3].happenings, std::uint64_t{2});
 
     QVERIFY(run.runUntil(TimePoint{1s}));
@@ -233,6 +234,7 @@ void RunTest::eventsOfAnInputBeginWhereItSays()
     run.call(keys);
     for (const std::size_t input : {std::size_t{2}, std::size_t{3}}) {
         const Sequence from = run.inputs().at(input).events;
+        QVERIFY(!run.inputs()[input].isFollowedAtOnce);
         QCOMPARE(run.journal().at(from).kind, EventKind::callStarted);
         QCOMPARE(run.journal().at(from).key, keys[0]);
         QCOMPARE(run.journal().at(from + 1).key, keys[1]);
