@@ -88,6 +88,15 @@ private slots:
                  qPrintable(story));
     }
 
+    void whatAPartBeginsWithIsTold()
+    {
+        const QString story =
+            text(played("title t\nttl 5s\nseed 8\ndownstream flapping 5s 3s\nttl 6s\n").transcript);
+        QVERIFY2(story.contains(QStringLiteral("00:00:00.000  > ttl 6s\n")), qPrintable(story));
+        QVERIFY(story.contains(QStringLiteral("00:00:00.000  > seed 8\n")));
+        QVERIFY(story.contains(QStringLiteral("00:00:00.000  > downstream flapping 5s 3s\n")));
+    }
+
     void attemptsAndTheBreakerAreTold()
     {
         const QString story =
