@@ -88,13 +88,8 @@ std::expected<Script, std::vector<Problem>> ScriptReader::take()
         m_problems.push_back({{}, wordings::onlyComments});
     if (m_problems.size() > mostProblems)
         m_problems.resize(mostProblems);
-    if (!m_problems.empty()) {
-        // A question is found wrong only where it ends.
-        std::ranges::stable_sort(m_problems, {}, [](const Problem &problem) {
-            return std::pair{problem.place.line, problem.place.column};
-        });
+    if (!m_problems.empty())
         return std::unexpected{std::move(m_problems)};
-    }
     return std::move(m_script);
 }
 

@@ -7,6 +7,7 @@
 
 #include <scenario/characters.h>
 #include <scenario/expectation_statements.h>
+#include <scenario/key_list_reader.h>
 #include <scenario/pane_names.h>
 #include <scenario/script_reader.h>
 #include <scenario/setting_statements.h>
@@ -139,22 +140,20 @@ bool ScriptReader::readJoined(Line &line, std::string_view)
 
 bool ScriptReader::readKeys(Line &line, std::string_view word, std::vector<std::string> &keys)
 {
-    bool isAll = false;
+    KeyListReader list;
     std::string_view all;
     for (const Word *next = line.peek(); next != nullptr && !next->is("->"); next = line.peek()) {
         const auto taken = line.take();
-        if (taken->is("all")) {
-            isAll = true;
+        if (taken->is("all"))
             all = taken->raw;
-        } else {
-            keys.push_back(taken->text());
-        }
+        else
+            list.add(*taken);
     }
-    if (line.failed())
+    if (line.failed() || !list.take(line, word, keys))
         return false;
-    if (isAll && !keys.empty())
+    if (!all.empty() && !keys.empty())
         return line.fail(line.placeOf(all), wordings::allAndOthers);
-    if (!isAll && keys.empty()) {
+    if (all.empty() && keys.empty()) {
         const Word *arrow = line.peek();
         return line.fail(arrow == nullptr ? line.placeOfEnd() : line.placeOf(arrow->raw),
                          wordings::keyMissing, {std::string{word}});
@@ -165,13 +164,14 @@ bool ScriptReader::readKeys(Line &line, std::string_view word, std::vector<std::
 bool ScriptReader::readKey(Line &line, std::string_view word)
 {
     AddKeys added;
+    KeyListReader list;
     for (const Word *next = line.peek(); next != nullptr; next = line.peek()) {
         if (next->is("->"))
             return line.fail(line.placeOf(next->raw), wordings::onlyCallsExpect,
                              {std::string{word}});
-        added.keys.push_back(line.take()->text());
+        list.add(*line.take());
     }
-    if (line.failed())
+    if (line.failed() || !list.take(line, word, added.keys))
         return false;
     if (added.keys.empty())
         return line.fail(line.placeOfEnd(), wordings::nameMissing, {std::string{word}});
@@ -249,7 +249,7 @@ bool ScriptReader::readAnswer(Line &line, std::string_view word)
     Ask::Answer answer{.text = {}, .right = isRight};
     if (!readText(line, word, answer.text))
         return false;
-    if (m_problems.empty())
+    if (m_problems.empty() && m_answers <= mostAnswers)
         std::get<Ask>(part().statements.back().what).answers.push_back(std::move(answer));
     return true;
 }
@@ -259,12 +259,16 @@ void ScriptReader::endQuestion()
     const auto question = std::exchange(m_question, std::nullopt);
     if (!question)
         return;
+    // It is found wrong where it ends, and told among the problems of its line.
+    const auto tell = [&](const Wording &wording, std::vector<std::string> arguments) {
+        const auto after = std::ranges::upper_bound(
+            m_problems, question->line, {}, [](const Problem &told) { return told.place.line; });
+        m_problems.insert(after, {*question, wording, std::move(arguments)});
+    };
     if (m_answers < leastAnswers || m_answers > mostAnswers)
-        m_problems.push_back({*question,
-                              wordings::answerCount,
-                              {std::to_string(m_answers), std::to_string(mostAnswers)}});
+        tell(wordings::answerCount, {std::to_string(m_answers), std::to_string(mostAnswers)});
     else if (m_rightAnswers != 1)
-        m_problems.push_back({*question, wordings::rightCount, {std::to_string(m_rightAnswers)}});
+        tell(wordings::rightCount, {std::to_string(m_rightAnswers)});
 }
 
 bool ScriptReader::readShow(Line &line, std::string_view)

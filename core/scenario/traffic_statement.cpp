@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include <scenario/key_list_reader.h>
 #include <scenario/setting_reader.h>
 #include <scenario/setting_statements.h>
 #include <simulation/presets.h>
@@ -120,24 +121,29 @@ constexpr std::array<TrafficClause, 11> clauses{{
     {"bursts", burstsGroup, readBursts},
 }};
 
+bool isWhole(const Word &word)
+{
+    return isNumber(word) && word.raw.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// Up to a word that says something else of the traffic.
 bool readKeyList(SettingReader &reader, TrafficSettings &settings)
 {
     Line &line = reader.line();
+    const std::string_view before = line.last();
     const std::span<const TrafficClause> all{clauses};
-    std::vector<std::string> keys;
+    KeyListReader list;
     for (const Word *next = line.peek(); next != nullptr && clauseOf(*next, all) == nullptr;
          next = line.peek()) {
-        const auto word = line.take();
-        if (!word->isQuoted && isNumber(*word) &&
-            word->raw.find_first_not_of("0123456789") == std::string_view::npos)
-            return line.failAt(word->raw, wordings::numberAsKey);
-        keys.push_back(word->text());
+        if (isWhole(*next))
+            return line.failAt(next->raw, wordings::numberAsKey);
+        list.add(*line.take());
     }
-    if (line.failed())
+    std::vector<std::string> keys;
+    if (line.failed() || !list.take(line, before, keys))
         return false;
     if (keys.empty())
-        return line.fail(line.placeOfEnd(), wordings::nameMissing, {std::string{line.last()}});
+        return line.fail(line.placeOfEnd(), wordings::nameMissing, {std::string{before}});
     settings.ownKeys = std::make_shared<const std::vector<std::string>>(std::move(keys));
     return true;
 }
@@ -148,9 +154,7 @@ bool readKeys(SettingReader &reader, TrafficSettings &settings)
     const std::string_view keys = line.last();
     reader.note(SettingField::trafficOwnKeys, keys);
     const Word *next = line.peek();
-    const bool isCount = next != nullptr && isNumber(*next) &&
-                         next->raw.find_first_not_of("0123456789") == std::string_view::npos;
-    if (!isCount)
+    if (next == nullptr || !isWhole(*next))
         return readKeyList(reader, settings);
     const std::string_view count = next->raw;
     if (!reader.count(SettingField::trafficKeys, settings.keyCount))

@@ -122,6 +122,8 @@ inline constexpr Wording onlySettingsJoin =
 inline constexpr Wording keyMissing =
     translatable("ScenarioProblem", "A key is missing behind \"%1\". Keys are accepted, or \"all\" "
                                     "for all that are known.");
+inline constexpr Wording tooManyKeys =
+    translatable("ScenarioProblem", "%1 keys stand here. Up to %2 are accepted in one statement.");
 inline constexpr Wording nameMissing =
     translatable("ScenarioProblem", "A key is missing behind \"%1\".");
 inline constexpr Wording allAndOthers = translatable(

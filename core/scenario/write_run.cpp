@@ -217,8 +217,9 @@ private:
 
     void line(const std::string &statement)
     {
-        const std::string time = timeOf(m_next);
-        m_text += time + (time.empty() ? "" : "  ") + statement + '\n';
+        if (m_position != m_next)
+            m_text += timeOf(m_next) + "  ";
+        m_text += statement + '\n';
         m_position = m_next;
     }
 
@@ -226,16 +227,16 @@ private:
     {
         m_next = {.time = m_run.instant().time,
                   .happenings = m_run.isAmid() ? std::optional{m_run.happenings()} : std::nullopt};
-        if (const std::string time = timeOf(m_next); !time.empty())
-            m_text += time + '\n';
+        // Also at the time of the last line something may have followed it.
+        const std::vector<Input> &inputs = m_run.inputs();
+        const bool hasFollowed = !inputs.empty() && inputs.back().happenings != m_run.happenings();
+        if (m_position != m_next || hasFollowed)
+            m_text += timeOf(m_next) + '\n';
     }
 
-    /// Empty if it is that of the line before. The first is always written, since what stands
-    /// before it is what the run begins with.
+    /// The first is always written, since what stands before it is what the run begins with.
     [[nodiscard]] std::string timeOf(const Position &position) const
     {
-        if (position == m_position)
-            return {};
         std::string text = m_position ? "" : "\n";
         text += "at " + simulation::spanText(position.time.time_since_epoch());
         if (position.happenings)

@@ -322,6 +322,14 @@ void ScenarioProblemsTest::moreThanAScenarioHoldsIsRefused()
     QCOMPARE(problems.size(), std::size_t{1});
     QVERIFY(problems[0].place.line > 1000);
     QVERIFY(messageOf(problems[0]).starts_with("This is more than one scenario can hold."));
+    std::string keys;
+    for (int n = 0; n < 1'000'001; ++n)
+        keys += " k";
+    const Problems call = problemsOf("title t\ncall" + keys);
+    QVERIFY((call.at(0).place == Place{.line = 2, .column = 1, .length = 4}));
+    QVERIFY(messageOf(call[0]).starts_with("1000001 keys stand here. Up to 1000000"));
+    const Problems list = problemsOf("title t\ntraffic keys" + keys);
+    QVERIFY((list.at(0).place == Place{.line = 2, .column = 9, .length = 4}));
     const Problems caption = problemsOf("title t\nsay " + std::string(4001, 'x'));
     QVERIFY((caption.at(0).place == Place{.line = 2, .column = 5, .length = 4001}));
 }

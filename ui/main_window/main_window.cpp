@@ -15,6 +15,7 @@
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/first_run/first_run_card.h"
+#include "ui/main_window/file_actions.h"
 #include "ui/main_window/keys_dialog.h"
 #include "ui/main_window/status_line.h"
 #include "ui/outcomes/outcomes_panel.h"
@@ -29,8 +30,6 @@ namespace ui {
 
 namespace {
 
-/// Raised when docks are added or renamed, so that an old layout is not forced upon them.
-constexpr int layoutVersion = 2;
 constexpr QSize defaultSize{1280, 800};
 
 constexpr int smallestWidth = 960; // in which everything is usable
@@ -194,6 +193,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_files != nullptr && !m_files->admitsClosing()) {
+        event->ignore();
+        return;
+    }
     remember();
     QMainWindow::closeEvent(event);
 }

@@ -5,6 +5,9 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
+
+#include <session_file/content.h>
 
 #include "ui/language/language.h"
 #include "ui/main_window/window_docks.h"
@@ -20,11 +23,14 @@ namespace ui {
 
 class ControlBar;
 class EntriesPanel;
+class FileActions;
 class FirstRunCard;
 class FlowPanel;
 class LogPanel;
 class QuestionsPanel;
+class Recovery;
 class RunsButton;
+class SessionDocument;
 class StatusLine;
 class TimeActions;
 class TimelinePanel;
@@ -46,6 +52,14 @@ public:
     void remember();
     /// Adds the menu of languages, with the present choice.
     void offerLanguages(Language current);
+    /// Adds what opens and saves sessions, and tells of it. Both must outlive the window; without a
+    /// recovery nothing is offered.
+    void useDocument(SessionDocument &document, Recovery *recovery = nullptr);
+    /// Null without a document.
+    [[nodiscard]] FileActions *files() const
+    {
+        return m_files;
+    }
 
 signals:
     void languageChosen(ui::Language language);
@@ -55,6 +69,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
+    static constexpr int layoutVersion = 2;
+
     void addPanels();
     void addMenus();
     void addEditMenu();
@@ -65,6 +82,8 @@ private:
                        const std::function<void()> &run);
     void connectPanels();
     void recall();
+    [[nodiscard]] std::vector<session_file::ViewValue> saveViews() const;
+    void restoreViews(const std::vector<session_file::ViewValue> &views);
     void setTextStep(int step);
     void focusFilter();
     void showKeys();
@@ -85,6 +104,8 @@ private:
     TimeActions *m_time = nullptr;
     RunsButton *m_runs = nullptr;
     std::optional<WindowDocks> m_docks;
+    QMenu *m_file = nullptr;
+    FileActions *m_files = nullptr;
     QMenu *m_view = nullptr;
     QAction *m_afterLanguages = nullptr;
     QList<QAction *> m_actions;

@@ -20,8 +20,8 @@ namespace ui {
 
 void MainWindow::addMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    m_file = menuBar()->addMenu(tr("&File"));
+    addAction(m_file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     addEditMenu();
     addRunMenu();

@@ -9,6 +9,7 @@ namespace {
 constexpr auto schemeKey = QLatin1StringView("scheme");
 constexpr auto languageKey = QLatin1StringView("language");
 constexpr auto textStepKey = QLatin1StringView("textStep");
+constexpr auto recentKey = QLatin1StringView("recentFiles");
 constexpr auto firstStepsKey = QLatin1StringView("firstStepsDismissed");
 constexpr auto lightName = QLatin1StringView("light");
 constexpr auto darkName = QLatin1StringView("dark");
@@ -63,6 +64,16 @@ int WindowMemory::textStep() const
 void WindowMemory::setTextStep(int step)
 {
     m_store.setValue(textStepKey, step);
+}
+
+QStringList WindowMemory::recentFiles() const
+{
+    return m_store.value(recentKey).toStringList();
+}
+
+void WindowMemory::setRecentFiles(const QStringList &files)
+{
+    m_store.setValue(recentKey, files);
 }
 
 bool WindowMemory::firstStepsDismissed() const

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QStringList>
 
 #include "ui/language/language.h"
 #include "ui/theme/appearance.h"
@@ -27,6 +28,10 @@ public:
     /// Steps of text size from the desktop's own, within the range of Appearance.
     [[nodiscard]] int textStep() const;
     void setTextStep(int step);
+
+    /// The one used last comes first.
+    [[nodiscard]] QStringList recentFiles() const;
+    void setRecentFiles(const QStringList &files);
 
     [[nodiscard]] bool firstStepsDismissed() const;
     void setFirstStepsDismissed(bool dismissed);

@@ -116,6 +116,7 @@ journal::KeyId Session::addKey(std::string_view key)
         return *known;
     if (!admits())
         return journal::noKey;
+    m_wishes += liveInstant().time > journal::TimePoint{} ? 1U : 0U;
     const journal::KeyId id = run().addKey(key);
     emit advanced();
     return id;
@@ -130,6 +131,7 @@ void Session::call(const std::vector<journal::KeyId> &keys)
 {
     if (!admits())
         return;
+    ++m_wishes;
     run().call(keys);
     runFor(liveInstant().time);
     publish();
@@ -147,6 +149,7 @@ void Session::invalidate(const std::vector<journal::KeyId> &keys)
 {
     if (!admits())
         return;
+    ++m_wishes;
     run().invalidate(keys);
     publish();
 }
@@ -165,6 +168,7 @@ void Session::setSettings(const simulation::Settings &settings, const QString &n
 
 void Session::applySettings(const simulation::Settings &settings)
 {
+    ++m_wishes;
     run().setSettings(settings);
     emit settingsChanged();
     // A shorter TTL lets many entries expire at once.
@@ -231,9 +235,21 @@ void Session::restart(const simulation::Settings &settings)
     cancelBranch();
     leaveJump();
     m_runs.restart(settings);
+    m_wishes = 0;
+    ++m_beginnings;
     const bool wasPast = std::exchange(m_isPast, false);
     m_instant = liveInstant();
     tellOtherRun(wasPast);
+}
+
+std::uint64_t Session::wishes() const
+{
+    return m_wishes;
+}
+
+std::uint64_t Session::beginnings() const
+{
+    return m_beginnings;
 }
 
 const QUndoStack &Session::undoStack() const
@@ -495,6 +511,8 @@ void Session::adopt(std::vector<KeptRun> runs, int shown, int compared)
     leaveJump();
     m_undo->clear();
     m_runs.replace(std::move(runs), shown, compared);
+    m_wishes = 0;
+    ++m_beginnings;
     const bool wasPast = std::exchange(m_isPast, false);
     m_instant = liveInstant();
     setRunning(false);
@@ -526,6 +544,7 @@ void Session::replaySlice()
     if (!sliced([this](std::size_t budget) { return m_runs.replay(budget); }))
         return;
     m_runs.adopt();
+    ++m_wishes;
     m_undo->clear();
     const bool wasPast = std::exchange(m_isPast, false);
     m_instant = liveInstant();

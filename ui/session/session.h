@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -71,6 +72,12 @@ public:
     void reset();
     /// The same with other settings, which cannot be undone.
     void begin(const simulation::Settings &settings);
+
+    /// How many wishes were granted since it began, but for those about time and keys made known at
+    /// the very beginning. What stories do is no wish.
+    [[nodiscard]] std::uint64_t wishes() const;
+    /// How often it began anew: reset, with other settings, or with other runs.
+    [[nodiscard]] std::uint64_t beginnings() const;
 
     /// Of the settings. Undo and redo by these slots, which refuse as any wish does.
     [[nodiscard]] const QUndoStack &undoStack() const;
@@ -195,6 +202,8 @@ private:
     double m_speedReached = 1;
     bool m_running = true;
     bool m_held = false;
+    std::uint64_t m_wishes = 0;
+    std::uint64_t m_beginnings = 0;
 };
 
 } // namespace ui

@@ -87,7 +87,7 @@ Recovery::~Recovery()
 void Recovery::plan()
 {
     if (!m_timer.isActive() && m_document.isModified() && m_document.deeds() != m_written)
-        m_timer.start(m_written.empty() ? soon : interval);
+        m_timer.start(m_written ? interval : soon);
 }
 
 void Recovery::noteModified(bool modified)
@@ -99,7 +99,7 @@ void Recovery::noteModified(bool modified)
 void Recovery::drop()
 {
     m_timer.stop();
-    m_written.clear();
+    m_written.reset();
     if (m_ownLock == nullptr)
         return;
     QFile::remove(m_own);
@@ -158,8 +158,10 @@ void Recovery::look()
 
 std::optional<Recovery::Left> Recovery::examine(const QString &file)
 {
-    Left left{.file = file, .when = QFileInfo{file}.lastModified(), .path = {}};
-    left.wasTried = file.endsWith(triedEnding);
+    Left left{.file = file,
+              .path = {},
+              .when = QFileInfo{file}.lastModified(),
+              .wasTried = file.endsWith(triedEnding)};
     if (left.wasTried)
         return left;
     // If reading it should end the program, the next start leaves it alone.

@@ -89,7 +89,7 @@ private:
     QString m_folder;
     QString m_own;
     std::unique_ptr<QLockFile> m_ownLock;
-    Deeds m_written;
+    std::optional<Deeds> m_written;
     bool m_failedBefore = false;
     QTimer m_timer;
     std::vector<Found> m_found; // the one on offer first

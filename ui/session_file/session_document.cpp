@@ -3,6 +3,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "ui/session/session.h"
@@ -12,15 +13,6 @@ namespace ui {
 namespace {
 
 using stalecache::TimePoint;
-
-/// Keys that were made known before anything else, at the very beginning.
-std::size_t givenInputs(const std::vector<simulation::Input> &inputs)
-{
-    const auto wish = std::ranges::find_if(inputs, [](const simulation::Input &input) {
-        return input.time > TimePoint{} || !std::holds_alternative<simulation::AddKey>(input.what);
-    });
-    return static_cast<std::size_t>(wish - inputs.begin());
-}
 
 constexpr std::string_view shownName = "run.shown";
 constexpr std::string_view comparedName = "run.compared";
@@ -34,22 +26,23 @@ QString valueOf(const SessionDocument::Views &views, std::string_view name)
     return view == views.end() ? QString() : QString::fromStdString(view->value);
 }
 
+/// Of what was kept of a recovered session, which has no file that is up to date.
+constexpr auto neverWished = std::numeric_limits<std::uint64_t>::max();
+
 } // namespace
 
 SessionDocument::SessionDocument(Session &session, QObject *parent)
     : QObject(parent), m_session(session)
 {
-    connect(&m_session, &Session::advanced, this, &SessionDocument::noteDeeds);
-    connect(&m_session, &Session::settingsChanged, this, &SessionDocument::noteDeeds);
-    connect(&m_session, &Session::restarted, this, &SessionDocument::noteDeeds);
-    connect(&m_session, &Session::runsChanged, this, &SessionDocument::noteDeeds);
+    connect(&m_session, &Session::advanced, this, &SessionDocument::follow);
+    connect(&m_session, &Session::settingsChanged, this, &SessionDocument::follow);
+    connect(&m_session, &Session::restarted, this, &SessionDocument::follow);
+    connect(&m_session, &Session::runsChanged, this, &SessionDocument::follow);
     connect(&m_saving, &SessionSaving::progressed, this, &SessionDocument::progressed);
     connect(&m_opening, &SessionOpening::progressed, this, &SessionDocument::progressed);
     connect(&m_saving, &SessionSaving::finished, this, &SessionDocument::endSaving);
     connect(&m_opening, &SessionOpening::finished, this, &SessionDocument::endOpening);
-    noteDeeds();
-    m_kept = m_deeds;
-    noteModified();
+    m_kept = deeds();
 }
 
 SessionDocument::~SessionDocument() = default;
@@ -87,7 +80,7 @@ void SessionDocument::restoreSession(const Views &views)
 
 bool SessionDocument::isModified() const
 {
-    return m_deeds != m_kept;
+    return deeds() != m_kept;
 }
 
 bool SessionDocument::isBusy() const
@@ -97,33 +90,17 @@ bool SessionDocument::isBusy() const
 
 // ---- What was done
 
-void SessionDocument::noteDeeds()
+Deeds SessionDocument::deeds() const
 {
-    const std::vector<KeptRun> &runs = m_session.runs();
-    const bool isKnown =
-        std::ranges::equal(runs, m_known, [](const KeptRun &kept, const KnownRun &known) {
-            return kept.run.get() == known.run && kept.run->inputs().size() == known.inputs;
-        });
-    if (isKnown)
-        return;
-    std::vector<KnownRun> now;
-    for (const KeptRun &kept : runs) {
-        const std::vector<simulation::Input> &inputs = kept.run->inputs();
-        const auto before = std::ranges::find(m_known, kept.run.get(), &KnownRun::run);
-        KnownRun known =
-            before != m_known.end() ? *before : KnownRun{.run = kept.run.get(), .id = ++m_lastId};
-        if (known.given == known.inputs) // nothing else so far
-            known.given = givenInputs(inputs);
-        known.inputs = inputs.size();
-        now.push_back(known);
+    return {m_session.beginnings(), m_session.wishes()};
+}
+
+void SessionDocument::follow()
+{
+    if (m_session.beginnings() != m_kept.beginnings) {
+        m_kept = {m_session.beginnings(), 0};
+        setPath({});
     }
-    m_known = std::move(now);
-    m_deeds.clear();
-    for (const KnownRun &known : m_known)
-        m_deeds.push_back({known.id, known.inputs - known.given});
-    // A run in which nobody wished anything is not worth asking for.
-    if (m_path.isEmpty() && m_deeds.size() == 1 && m_deeds.front().wishes == 0)
-        m_kept = m_deeds;
     noteModified();
 }
 
@@ -194,7 +171,7 @@ void SessionDocument::endSaving(const SessionSaving::Result &result)
     const QString file = QDir::toNativeSeparators(result.path);
     switch (result.status) {
     case SessionSaving::Status::written:
-        m_kept = m_deeds;
+        m_kept = deeds();
         setPath(result.path);
         noteModified();
         emit saved();
@@ -249,8 +226,9 @@ void SessionDocument::adopt(SessionOpening::Result result)
     restoreSession(result.views);
     if (m_keeper.restore)
         m_keeper.restore(result.views);
-    noteDeeds();
-    m_kept = m_recovering ? Deeds{} : m_deeds;
+    m_kept = deeds();
+    if (m_recovering)
+        m_kept.wishes = neverWished;
     setPath(m_recovering ? m_recoveredPath : result.path);
     noteModified();
     if (!result.warnings.isEmpty())

@@ -19,18 +19,18 @@ namespace ui {
 
 class Session;
 
-/// What was done to each run: equal as long as a person wished nothing more.
-struct RunDeeds
+/// What was done: equal as long as a person wished nothing more.
+struct Deeds
 {
-    std::uint64_t run = 0; ///< another number for another run, also where its number is used again
-    std::size_t wishes = 0;
+    std::uint64_t beginnings = 0;
+    std::uint64_t wishes = 0;
 
-    friend bool operator==(const RunDeeds &, const RunDeeds &) = default;
+    friend bool operator==(const Deeds &, const Deeds &) = default;
 };
-using Deeds = std::vector<RunDeeds>;
 
 /// Outlives the windows over its session, which follow it and lend it what their views show. While
-/// a file is read or written the session is held. GUI thread only.
+/// a file is read or written the session is held. A session that begins anew has no file any more.
+/// GUI thread only.
 class SessionDocument : public QObject
 {
     Q_OBJECT
@@ -64,13 +64,9 @@ public:
         return m_path;
     }
 
-    /// Whether something that a person wished would be lost. Keys that are known from the beginning
-    /// come with the window and are no wish.
+    /// Whether something that a person wished would be lost.
     [[nodiscard]] bool isModified() const;
-    [[nodiscard]] const Deeds &deeds() const
-    {
-        return m_deeds;
-    }
+    [[nodiscard]] Deeds deeds() const;
 
     /// Opening or saving.
     [[nodiscard]] bool isBusy() const;
@@ -106,17 +102,9 @@ signals:
     void told(const ui::MessageBar::Message &message);
 
 private:
-    struct KnownRun
-    {
-        const void *run = nullptr;
-        std::uint64_t id = 0;
-        std::size_t given = 0; ///< inputs that come with the window
-        std::size_t inputs = 0;
-    };
-
     void begin();
     void end();
-    void noteDeeds();
+    void follow();
     void noteModified();
     void setPath(const QString &path);
     void endSaving(const SessionSaving::Result &result);
@@ -131,10 +119,7 @@ private:
     QString m_path;
     QString m_recoveredPath;
     bool m_recovering = false;
-    std::vector<KnownRun> m_known;
-    std::uint64_t m_lastId = 0;
-    Deeds m_deeds;
-    Deeds m_kept; // that the file has
+    Deeds m_kept; // that the file has, or that were before anything was wished
     bool m_wasModified = false;
 };
 

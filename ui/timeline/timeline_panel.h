@@ -3,6 +3,9 @@
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 #include "ui/timeline/timeline_export.h"
 
 class QBoxLayout;
@@ -45,6 +48,12 @@ public:
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString &text);
     void focusFilter();
+    /// The filter, the order, the pinned lanes and the span of time in sight, by names that stay
+    /// the same from version to version.
+    using State = std::vector<std::pair<QString, QString>>;
+    [[nodiscard]] State saveState() const;
+    /// Of what is not there, or cannot be read, it shows what a new panel would.
+    void restoreState(const State &state);
     /// The filter, the order, the pinned lanes and the span of time in sight of a panel over the
     /// same session.
     void takeViewOf(const TimelinePanel &other);
