@@ -418,6 +418,11 @@
         <source>± %1</source>
         <translation>±&#xa0;%1</translation>
     </message>
+    <message>
+        <source>unlimited|never|no limit</source>
+        <extracomment>Words for “no limit” that can be typed, in small letters, as many as there are; | between.</extracomment>
+        <translation>illimité|illimitée|jamais|sans limite|pas de limite</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -868,6 +873,10 @@ TTL %3</translation>
 (%1 characters in all)</source>
         <translation>…
 (%1 caractères en tout)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1691,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>The first %1 events are no longer kept and not counted.</source>
         <translation>Les %1 premiers événements ne sont plus gardés et ne comptent pas.</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
 </context>
 <context>
     <name>ScenarioProblem</name>
@@ -1968,6 +1981,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Nothing is said of the key. &quot;fails 100 %&quot; or &quot;latency 2s&quot; is accepted behind it.</source>
         <translation>Rien n’est dit de la clé. &quot;fails 100&#xa0;%&quot; ou &quot;latency 2s&quot; est accepté ensuite.</translation>
+    </message>
+    <message>
+        <source>%1 keys stand here. Up to %2 are accepted in one statement.</source>
+        <translation>%1 clés figurent ici. Jusqu’à %2 sont acceptées dans une instruction.</translation>
     </message>
 </context>
 <context>
@@ -2556,10 +2573,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Curseur de temps à %1, dans le passé</translation>
     </message>
     <message>
-        <source>, %1 old</source>
-        <translation>, âge %1</translation>
-    </message>
-    <message>
         <source>attempt %1, %2</source>
         <translation>tentative %1, %2</translation>
     </message>
@@ -2607,6 +2620,18 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>Downstream failing from %1 to %2, for %3</source>
         <translation>Aval en panne de %1 à %2, pendant %3</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, âge %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Unfolding</name>
@@ -2621,10 +2646,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>answered in %1</source>
         <translation>réponse en %1</translation>
-    </message>
-    <message>
-        <source>attempt %1: </source>
-        <translation>tentative %1&#xa0;: </translation>
     </message>
     <message>
         <source>next in %1</source>
@@ -2665,6 +2686,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>breaker %1</source>
         <translation>disjoncteur %1</translation>
+    </message>
+    <message>
+        <source>attempt %1: %2</source>
+        <translation>tentative %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2999,7 +3028,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Next expiry</source>
-        <translation>Expiration</translation>
+        <translation>À l’expiration</translation>
     </message>
     <message>
         <source>Go to where the next entry has just expired</source>
@@ -3104,6 +3133,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Forget %1 recorded calls?</source>
         <translation>Oublier %1 appels enregistrés&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3524,6 +3557,77 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
 </context>
 <context>
+    <name>ui::FileActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a session or a scenario</source>
+        <translation>Ouvrir une session ou un scénario</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the session to its file</source>
+        <translation>Enregistrer la session dans son fichier</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the session to another file</source>
+        <translation>Enregistrer la session dans un autre fichier</translation>
+    </message>
+    <message>
+        <source>Unsaved session</source>
+        <translation>Session non enregistrée</translation>
+    </message>
+    <message>
+        <source>Save the session before it goes?</source>
+        <translation>Enregistrer la session avant de la quitter&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1” before they go?</source>
+        <translation>Enregistrer les changements de «&#xa0;%1&#xa0;» avant de quitter cette session&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you did since it was saved last would be lost.</source>
+        <translation>Ce que vous avez fait depuis le dernier enregistrement serait perdu.</translation>
+    </message>
+    <message>
+        <source>Sessions and scenarios (*.%1 *.scenario *.lesson)</source>
+        <translation>Sessions et scénarios (*.%1 *.scenario *.lesson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Enregistrer la session</translation>
+    </message>
+    <message>
+        <source>Sessions (*.%1)</source>
+        <translation>Sessions (*.%1)</translation>
+    </message>
+    <message>
+        <source>Unnamed session</source>
+        <translation>Session sans nom</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun pour le moment</translation>
+    </message>
+</context>
+<context>
     <name>ui::FileBar</name>
     <message>
         <source>Cancel</source>
@@ -3589,7 +3693,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <name>ui::FlowPanel</name>
     <message>
         <source>Show latest</source>
-        <translation>Dernier</translation>
+        <translation>Voir le dernier</translation>
     </message>
     <message>
         <source>Show the latest call again</source>
@@ -3945,7 +4049,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Export…</source>
-        <translation>Export…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Examples of filters</source>
@@ -4457,7 +4561,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Avoided errors</source>
-        <translation>Évitées</translation>
+        <translation>Erreurs évitées</translation>
     </message>
     <message>
         <source>Oldest value served</source>
@@ -4619,7 +4723,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Breaker</source>
-        <translation>Disjonct.</translation>
+        <translation>Disjoncteur</translation>
     </message>
     <message>
         <source>Let no attempt through for a while after failures in a row</source>
@@ -4871,6 +4975,10 @@ comparée à&#xa0;: %2</translation>
     <message>
         <source>No key has a fallback now: every failure reaches its caller. Calls that succeed store values.</source>
         <translation>Aucune clé n’a de secours à présent&#xa0;: chaque échec atteint son appelant. Les appels réussis stockent des valeurs.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5247,7 +5355,7 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Export…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>As recorded</source>
@@ -5279,7 +5387,7 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>Next expiry</source>
-        <translation>Reste</translation>
+        <translation>Expiration</translation>
     </message>
     <message>
         <source>Order of the lanes</source>
@@ -5287,11 +5395,11 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation>Fixer</translation>
+        <translation>Épingler</translation>
     </message>
     <message>
         <source>Pin the selected lane</source>
-        <translation>Fixer la piste sélectionnée</translation>
+        <translation>Épingler la piste sélectionnée</translation>
     </message>
     <message>
         <source>Keep the selected lane on top (P)</source>
@@ -5446,6 +5554,10 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>Time cursor</source>
         <translation>Curseur de temps</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
