@@ -16,6 +16,7 @@
 #include "ui/language/translation.h"
 #include "ui/main_window/window_host.h"
 #include "ui/session/view_state.h"
+#include "ui/story/story_player.h"
 #include "ui/theme/glyphs.h"
 
 namespace {
@@ -77,12 +78,13 @@ int run(QApplication &application, ui::Translation &translation, const Options &
     ui::Session session(options.settings);
     ui::Selection selection;
     ui::ViewState state;
+    ui::StoryPlayer player(session);
     ui::Appearance appearance(application);
     const ui::WindowMemory memory(store);
     appearance.setScheme(options.scheme.value_or(memory.scheme()));
     appearance.setTextStep(memory.textStep());
     translation.setLanguage(options.language.value_or(memory.language()));
-    ui::WindowHost host(session, selection, state, appearance, translation, store);
+    ui::WindowHost host(session, selection, state, player, appearance, translation, store);
     ui::MainWindow &window = host.window(); // another one once the program is running
     if (options.size) {
         window.resize(*options.size);

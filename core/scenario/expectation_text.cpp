@@ -5,18 +5,11 @@
 #include <cstdint>
 #include <optional>
 
-#include <scenario/characters.h>
 #include <scenario/expectation_names.h>
 
 namespace scenario {
 
 namespace {
-
-bool isControl(char c)
-{
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F;
-}
 
 struct Unit
 {
@@ -98,43 +91,21 @@ std::string textOf(const ExpectedCount &count)
 
 } // namespace
 
-std::string quotedText(std::string_view text)
-{
-    std::string result = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\')
-            (result += '\\') += c;
-        else if (c == '\n')
-            result += "\\n";
-        else if (c == '\t')
-            result += "\\t";
-        else if (isControl(c))
-            result += escapedByte(c);
-        else
-            result += c;
-    }
-    return result += '"';
-}
-
-std::string wordText(std::string_view word)
-{
-    const bool isPlain = !word.empty() && word.front() != '#' &&
-                         word.find_first_of(" \"\\") == std::string_view::npos &&
-                         std::ranges::none_of(word, isControl);
-    return isPlain ? std::string{word} : quotedText(word);
-}
-
 std::string textOf(const ExpectedSpan &span)
 {
+    // The largest unit of which there is one: 5.000s, not 5000ms. Else that with fewest decimals.
     const std::int64_t step = span.step.count();
     const Unit *best = nullptr;
     std::size_t bestDecimals = 0;
-    for (const Unit &unit : units)
-        if (const auto decimals = decimalsOf(unit, step);
-            decimals && (best == nullptr || best->size > span.span.count())) {
-            best = &unit; // the largest of which there is one, or else the smallest
-            bestDecimals = *decimals;
-        }
+    for (const Unit &unit : units) {
+        const auto decimals = decimalsOf(unit, step);
+        if (!decimals || (best != nullptr && *decimals >= bestDecimals))
+            continue;
+        best = &unit;
+        bestDecimals = *decimals;
+        if (unit.size <= span.span.count())
+            break;
+    }
     if (best == nullptr) // a step that nobody can write
         best = &units.back();
     return decimalText(span.span.count(), *best, bestDecimals);

@@ -16,6 +16,7 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/story/story_player.h"
 #include "ui/theme/appearance.h"
 
 namespace bench {
@@ -59,8 +60,9 @@ void showInspector()
     ui::Session session{{}};
     ui::Selection selection;
     ui::ViewState state;
+    ui::StoryPlayer player{session};
     ui::Appearance appearance{*qApp};
-    ui::MainWindow window{session, selection, state, appearance, store};
+    ui::MainWindow window{session, selection, state, player, appearance, store};
     window.resize(1280, 800);
     showNow(window);
     tell();

@@ -23,7 +23,7 @@ WindowScene::WindowScene(std::uint32_t keys, std::size_t history)
         arrive(m_session);
     }
     m_window =
-        std::make_unique<ui::MainWindow>(m_session, m_selection, m_state, m_appearance, m_store);
+        std::make_unique<ui::MainWindow>(m_session, m_selection, m_state, m_player, m_appearance, m_store);
     m_window->resize(1280, 800);
     showNow(*m_window);
     m_session.setTraffic(

@@ -14,6 +14,7 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/story/story_player.h"
 #include "ui/theme/appearance.h"
 
 namespace bench {
@@ -38,6 +39,7 @@ private:
     ui::Session m_session;
     ui::Selection m_selection;
     ui::ViewState m_state;
+    ui::StoryPlayer m_player{m_session};
     ui::Appearance m_appearance;
     std::unique_ptr<ui::MainWindow> m_window;
     std::mt19937_64 m_random{7};

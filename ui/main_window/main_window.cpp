@@ -11,6 +11,7 @@
 
 #include "ui/controls/control_bar.h"
 #include "ui/controls/controls_panel.h"
+#include "ui/controls/message_bar.h"
 #include "ui/decision_flow/flow_panel.h"
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
@@ -18,9 +19,11 @@
 #include "ui/main_window/file_actions.h"
 #include "ui/main_window/keys_dialog.h"
 #include "ui/main_window/status_line.h"
+#include "ui/main_window/window_stories.h"
 #include "ui/outcomes/outcomes_panel.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/session/view_state.h"
+#include "ui/story/story_player.h"
 #include "ui/time_travel/past_bar.h"
 #include "ui/time_travel/runs_button.h"
 #include "ui/time_travel/time_actions.h"
@@ -52,9 +55,10 @@ constexpr auto questionsName = QLatin1StringView("questions");
 } // namespace
 
 MainWindow::MainWindow(Session &session, Selection &selection, ViewState &state,
-                       Appearance &appearance, QSettings &store, QWidget *parent)
+                       StoryPlayer &player, Appearance &appearance, QSettings &store,
+                       QWidget *parent)
     : QMainWindow(parent), m_session(session), m_selection(selection), m_state(state),
-      m_appearance(appearance), m_memory(store)
+      m_player(player), m_appearance(appearance), m_memory(store)
 {
     // Connected first, so that no view looks for an event of the former run.
     connect(&m_session, &Session::restarted, &m_selection, &Selection::clear);
@@ -67,9 +71,9 @@ MainWindow::MainWindow(Session &session, Selection &selection, ViewState &state,
     resize(defaultSize);
     restoreDefaultLayout();
     recall();
-    // The two keys that the first steps speak of.
-    m_session.addKey("user:1");
-    m_session.addKey("user:2");
+    m_stories->placeBar();
+    addFirstKeys();
+    followStory();
 }
 
 MainWindow::~MainWindow() = default;
@@ -83,12 +87,14 @@ void MainWindow::addPanels()
     auto *centre = new QWidget(this);
     m_time = new TimeActions(m_session, this);
     auto *past = new PastBar(m_session, *m_time, centre);
+    m_messages = new MessageBar(centre);
     m_firstSteps = new FirstRunCard(m_session, m_selection, centre);
     m_entries = new EntriesPanel(m_session, m_selection, centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(past);
+    column->addWidget(m_messages);
     column->addWidget(m_firstSteps);
     column->addWidget(m_entries, 1);
     setCentralWidget(centre);
@@ -110,6 +116,8 @@ void MainWindow::addPanels()
                                                .timeline = m_timeline,
                                                .log = m_log,
                                                .questions = m_questions});
+    m_stories = new WindowStories({*this, *m_docks, *m_entries, *m_questions, *m_messages},
+                                  m_session, m_player, m_appearance, this);
 }
 
 void MainWindow::restoreDefaultLayout()
@@ -134,11 +142,24 @@ void MainWindow::connectPanels()
     connect(m_entries, &EntriesPanel::countsChanged, m_status, &StatusLine::setRows);
     connect(m_firstSteps, &FirstRunCard::dismissed, this,
             [this] { m_memory.setFirstStepsDismissed(true); });
-    m_firstSteps->setVisible(!m_memory.firstStepsDismissed());
-    connect(&m_session, &Session::restarted, this, [this] {
-        m_session.addKey("user:1");
-        m_session.addKey("user:2");
-    });
+    connect(&m_session, &Session::restarted, this, &MainWindow::addFirstKeys);
+    connect(&m_player, &StoryPlayer::changed, this, &MainWindow::followStory);
+}
+
+/// The two that the first steps speak of, in a run that nobody has begun anything with.
+void MainWindow::addFirstKeys()
+{
+    if (m_player.state() == StoryPlayer::State::playing || !m_session.shown().run->inputs().empty())
+        return;
+    m_session.addKey("user:1");
+    m_session.addKey("user:2");
+}
+
+/// A story has steps of its own.
+void MainWindow::followStory()
+{
+    m_firstSteps->setVisible(!m_memory.firstStepsDismissed() &&
+                             m_player.state() == StoryPlayer::State::none);
 }
 
 void MainWindow::showFirstSteps()
@@ -203,6 +224,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::remember()
 {
+    m_stories->presenter().setOn(false); // what is remembered is the layout outside it
     m_memory.setBytes(geometryName, saveGeometry());
     m_memory.setBytes(docksName, saveState(layoutVersion));
     m_memory.setBytes(entriesName, m_entries->saveState());

@@ -28,22 +28,25 @@ class FirstRunCard;
 class FlowPanel;
 class LogPanel;
 class QuestionsPanel;
+class MessageBar;
 class Recovery;
 class RunsButton;
 class SessionDocument;
 class StatusLine;
+class StoryPlayer;
 class TimeActions;
 class TimelinePanel;
 class ViewState;
+class WindowStories;
 
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// All five must outlive the window. `store` keeps geometry, layout and look between starts.
-    MainWindow(Session &session, Selection &selection, ViewState &state, Appearance &appearance,
-               QSettings &store, QWidget *parent = nullptr);
+    /// All must outlive the window. `store` keeps geometry, layout and look between starts.
+    MainWindow(Session &session, Selection &selection, ViewState &state, StoryPlayer &player,
+               Appearance &appearance, QSettings &store, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void restoreDefaultLayout();
@@ -52,6 +55,10 @@ public:
     void remember();
     /// Adds the menu of languages, with the present choice.
     void offerLanguages(Language current);
+    [[nodiscard]] WindowStories &stories()
+    {
+        return *m_stories;
+    }
     /// Adds what opens and saves sessions, and tells of it. Both must outlive the window; without a
     /// recovery nothing is offered.
     void useDocument(SessionDocument &document, Recovery *recovery = nullptr);
@@ -82,6 +89,8 @@ private:
                        const std::function<void()> &run);
     void connectPanels();
     void recall();
+    void addFirstKeys();
+    void followStory();
     [[nodiscard]] std::vector<session_file::ViewValue> saveViews() const;
     void restoreViews(const std::vector<session_file::ViewValue> &views);
     void setTextStep(int step);
@@ -91,6 +100,7 @@ private:
     Session &m_session;
     Selection &m_selection;
     ViewState &m_state;
+    StoryPlayer &m_player;
     Appearance &m_appearance;
     WindowMemory m_memory;
     ControlBar *m_controlBar = nullptr;
@@ -103,6 +113,8 @@ private:
     StatusLine *m_status = nullptr;
     TimeActions *m_time = nullptr;
     RunsButton *m_runs = nullptr;
+    MessageBar *m_messages = nullptr;
+    WindowStories *m_stories = nullptr;
     std::optional<WindowDocks> m_docks;
     QMenu *m_file = nullptr;
     FileActions *m_files = nullptr;

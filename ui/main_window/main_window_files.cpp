@@ -15,6 +15,7 @@
 #include "ui/event_log/log_panel.h"
 #include "ui/main_window/file_actions.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/window_stories.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/session/view_state.h"
 #include "ui/session_file/file_bar.h"
@@ -135,10 +136,10 @@ void restoreShared(const Session &session, Selection &selection, ViewState &stat
 void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
 {
     m_files = new FileActions(document, m_memory, *this);
-    QAction *quit = m_file->actions().constFirst();
-    m_file->insertActions(quit, m_files->all());
+    QAction *first = m_file->actions().constFirst();
+    m_file->insertActions(first, m_files->all());
     m_file->insertMenu(m_files->all().at(1), m_files->recent());
-    m_file->insertSeparator(quit);
+    m_file->insertSeparator(first);
     m_actions = m_files->all() + m_actions;
 
     auto *column = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
@@ -195,6 +196,7 @@ void MainWindow::restoreViews(const Views &views)
     m_log->restoreState(findBytes(views, names::logLayout));
     m_questions->restoreState(findBytes(views, names::questions));
     restoreState(findBytes(views, names::docks), layoutVersion);
+    m_stories->placeBar();
 }
 
 } // namespace ui

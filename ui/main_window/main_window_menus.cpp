@@ -13,6 +13,7 @@
 #include "ui/controls/control_bar.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/window_stories.h"
 #include "ui/time_travel/runs_button.h"
 #include "ui/time_travel/time_actions.h"
 
@@ -21,12 +22,17 @@ namespace ui {
 void MainWindow::addMenus()
 {
     m_file = menuBar()->addMenu(tr("&File"));
+    m_stories->addToFileMenu(m_file);
+    m_file->addSeparator();
     addAction(m_file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     addEditMenu();
     addRunMenu();
     addViewMenu();
+    m_stories->addLessonsMenu(menuBar());
     addHelpMenu();
+    m_actions += m_stories->actions();
+    addActions(m_actions); // their keys work without the menu bar too
 }
 
 void MainWindow::addEditMenu()
@@ -59,6 +65,7 @@ void MainWindow::addViewMenu()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : m_docks->all())
         view->addAction(dock->toggleViewAction());
+    view->addAction(m_stories->presenterAction());
     addAction(view, tr("Restore &default layout"), {}, [this] { restoreDefaultLayout(); });
     view->addSeparator();
     addAction(view, tr("&Filter"), QKeySequence::Find, [this] { focusFilter(); });

@@ -29,9 +29,29 @@ public:
 
     /// In the order in which a menu lists them.
     [[nodiscard]] QList<QDockWidget *> all() const;
+    [[nodiscard]] QDockWidget *controls() const
+    {
+        return m_controls;
+    }
     [[nodiscard]] QDockWidget *flow() const
     {
         return m_flow;
+    }
+    [[nodiscard]] QDockWidget *outcomes() const
+    {
+        return m_outcomes;
+    }
+    [[nodiscard]] QDockWidget *timeline() const
+    {
+        return m_timeline;
+    }
+    [[nodiscard]] QDockWidget *log() const
+    {
+        return m_log;
+    }
+    [[nodiscard]] QDockWidget *questions() const
+    {
+        return m_questions;
     }
 
     /// All docks to their first places and sizes. A window that is too low for the timeline above

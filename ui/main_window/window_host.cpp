@@ -7,9 +7,10 @@
 namespace ui {
 
 WindowHost::WindowHost(Session &session, Selection &selection, ViewState &state,
-                       Appearance &appearance, Translation &translation, QSettings &store)
-    : m_session{session}, m_selection{selection}, m_state{state}, m_appearance{appearance},
-      m_translation{translation}, m_store{store}, m_window{makeWindow()}
+                       StoryPlayer &player, Appearance &appearance, Translation &translation,
+                       QSettings &store)
+    : m_session{session}, m_selection{selection}, m_state{state}, m_player{player},
+      m_appearance{appearance}, m_translation{translation}, m_store{store}, m_window{makeWindow()}
 {
 }
 
@@ -34,8 +35,8 @@ void WindowHost::setLanguage(Language language)
 
 std::unique_ptr<MainWindow> WindowHost::makeWindow()
 {
-    auto window =
-        std::make_unique<MainWindow>(m_session, m_selection, m_state, m_appearance, m_store);
+    auto window = std::make_unique<MainWindow>(m_session, m_selection, m_state, m_player,
+                                               m_appearance, m_store);
     window->offerLanguages(m_translation.language());
     // Queued: it comes from a menu of the window that is going to be destroyed.
     connect(window.get(), &MainWindow::languageChosen, this, &WindowHost::setLanguage,

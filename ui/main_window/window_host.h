@@ -19,8 +19,8 @@ class WindowHost : public QObject
 
 public:
     /// All must outlive it. The window speaks the language that `translation` has by now.
-    WindowHost(Session &session, Selection &selection, ViewState &state, Appearance &appearance,
-               Translation &translation, QSettings &store);
+    WindowHost(Session &session, Selection &selection, ViewState &state, StoryPlayer &player,
+               Appearance &appearance, Translation &translation, QSettings &store);
     ~WindowHost() override;
 
     /// Another one after setLanguage.
@@ -38,6 +38,7 @@ private:
     Session &m_session;
     Selection &m_selection;
     ViewState &m_state;
+    StoryPlayer &m_player;
     Appearance &m_appearance;
     Translation &m_translation;
     QSettings &m_store;

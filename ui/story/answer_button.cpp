@@ -108,8 +108,8 @@ bool AnswerButton::event(QEvent *event)
 void AnswerButton::paintEvent(QPaintEvent *)
 {
     const bool isMarked = m_mark == Mark::right || m_mark == Mark::wrong;
-    const QColor text = palette().color(m_mark == Mark::other ? QPalette::PlaceholderText
-                                                              : QPalette::WindowText);
+    const QColor text =
+        palette().color(m_mark == Mark::other ? QPalette::PlaceholderText : QPalette::WindowText);
     const QColor color =
         isMarked ? glyphColor(m_mark == Mark::right ? Glyph::refreshed : Glyph::error, palette())
                  : outlineColor(palette());
@@ -118,8 +118,8 @@ void AnswerButton::paintEvent(QPaintEvent *)
     const bool isUnder = isEnabled() && (underMouse() || isDown());
     painter.setBrush(palette().color(isUnder ? QPalette::AlternateBase : QPalette::Button));
     const bool isStrong = hasFocus() || isMarked;
-    painter.setPen(QPen{hasFocus() ? palette().color(QPalette::Highlight) : color,
-                        isStrong ? 2.0 : 1.0});
+    painter.setPen(
+        QPen{hasFocus() ? palette().color(QPalette::Highlight) : color, isStrong ? 2.0 : 1.0});
     painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), 5, 5);
 
     paintNumber(painter, m_mark == Mark::other ? text : color);

@@ -13,10 +13,9 @@ QAction *makeAction(QObject *parent, const QString &text, const QString &tip,
 {
     auto *action = new QAction(text, parent);
     action->setShortcut(key);
-    action->setToolTip(key.isEmpty()
-                           ? tip
-                           : QStringLiteral("%1 (%2)").arg(
-                                 tip, key.toString(QKeySequence::NativeText)));
+    action->setToolTip(
+        key.isEmpty() ? tip
+                      : QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
     return action;
 }
 
@@ -28,14 +27,13 @@ StoryActions::StoryActions(StoryPlayer &player, QObject *parent)
       m_next(makeAction(this, tr("Next"), tr("To the next step"), Qt::Key_PageDown)),
       m_run(makeAction(this, tr("Run"), {}, {})),
       m_restart(makeAction(this, tr("Restart"), tr("Begin the story anew"), {})),
-      m_close(makeAction(this, tr("Close the story"),
-                         tr("Close the story; the run stays as it is"), {}))
+      m_close(makeAction(this, tr("Close the story"), tr("Close the story; the run stays as it is"),
+                         {}))
 {
     connect(m_back, &QAction::triggered, &m_player, &StoryPlayer::back);
     connect(m_next, &QAction::triggered, &m_player, [this] { m_player.next(); });
-    connect(m_run, &QAction::triggered, &m_player, [this] {
-        m_player.setRunning(m_run->data().toBool());
-    });
+    connect(m_run, &QAction::triggered, &m_player,
+            [this] { m_player.setRunning(m_run->data().toBool()); });
     connect(m_restart, &QAction::triggered, &m_player, &StoryPlayer::restart);
     connect(m_close, &QAction::triggered, &m_player, &StoryPlayer::close);
     for (std::size_t n = 0; n < mostNumbered; ++n) {

@@ -210,8 +210,8 @@ void StoryBar::followAnswers()
         using Mark = AnswerButton::Mark;
         const bool isChosen = m_player.answer() == n;
         const Mark marked = ask->answers[n].right ? Mark::right
-                            : isChosen           ? Mark::wrong
-                                                 : Mark::other;
+                            : isChosen            ? Mark::wrong
+                                                  : Mark::other;
         m_answers[static_cast<qsizetype>(n)]->setMark(m_player.isRevealed() ? marked : Mark::none);
     }
 }
@@ -254,11 +254,10 @@ void StoryBar::reserve()
     int needed = metrics.height();
     for (const scenario::Statement &statement : m_player.play().part().statements)
         if (const auto *say = std::get_if<scenario::Say>(&statement.what))
-            needed = std::max(
-                needed, metrics
-                            .boundingRect(QRect{0, 0, room, 10'000}, Qt::TextWordWrap,
-                                          storyText(m_player.story(), say->text))
-                            .height());
+            needed = std::max(needed, metrics
+                                          .boundingRect(QRect{0, 0, room, 10'000}, Qt::TextWordWrap,
+                                                        storyText(m_player.story(), say->text))
+                                          .height());
     m_caption->setMinimumHeight(std::min(needed, mostCaptionLines * metrics.lineSpacing()));
 }
 

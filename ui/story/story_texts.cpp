@@ -81,8 +81,7 @@ QString stepText(const StoryPlayer &player)
 QString partText(const StoryPlayer &player)
 {
     const std::size_t parts = player.story().script->parts.size();
-    return parts == 1 ? QString()
-                      : Bar::tr("Part %1 of %2").arg(player.part() + 1).arg(parts);
+    return parts == 1 ? QString() : Bar::tr("Part %1 of %2").arg(player.part() + 1).arg(parts);
 }
 
 QString captionText(const StoryPlayer &player)
@@ -109,13 +108,12 @@ QString failedText(const StoryPlayer &player)
     for (std::size_t part = 0; part < checks.size(); ++part)
         for (const scenario::Check &check : checks[part])
             if (check.isDecided && !check.holds)
-                lines +=
-                    Bar::tr("Line %1: expected %2; came %3")
-                        .arg(player.story()
-                                 .script->parts[part]
-                                 .statements[check.statement]
-                                 .place.line)
-                        .arg(oneLine(check.expected), oneLine(check.actual));
+                lines += Bar::tr("Line %1: expected %2; came %3")
+                             .arg(player.story()
+                                      .script->parts[part]
+                                      .statements[check.statement]
+                                      .place.line)
+                             .arg(oneLine(check.expected), oneLine(check.actual));
     return cut(lines);
 }
 

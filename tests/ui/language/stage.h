@@ -9,6 +9,7 @@
 #include "ui/language/translation.h"
 #include "ui/main_window/window_host.h"
 #include "ui/session/view_state.h"
+#include "ui/story/story_player.h"
 
 namespace language_tests {
 
@@ -25,7 +26,7 @@ struct Stage
     {
         session.setRunning(false);
         translation.setLanguage(language);
-        host.emplace(session, selection, state, appearance, translation, settings);
+        host.emplace(session, selection, state, player, appearance, translation, settings);
     }
 
     template <typename Widget>
@@ -38,6 +39,7 @@ struct Stage
     ui::Session session;
     ui::Selection selection;
     ui::ViewState state;
+    ui::StoryPlayer player{session};
     ui::Appearance appearance;
     ui::Translation translation;
     std::optional<ui::WindowHost> host;

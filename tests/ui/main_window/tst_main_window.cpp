@@ -31,6 +31,7 @@
 #include "ui/main_window/status_texts.h"
 #include "ui/outcomes/outcomes_panel.h"
 #include "ui/session/view_state.h"
+#include "ui/story/story_player.h"
 #include "ui/time_travel/past_bar.h"
 
 using namespace std::chrono_literals;
@@ -49,7 +50,7 @@ struct Stage
         : settings(store, QSettings::IniFormat), session(simulation::Settings{}), appearance(*qApp)
     {
         session.setRunning(false);
-        window = std::make_unique<ui::MainWindow>(session, selection, state, appearance, settings);
+        window = std::make_unique<ui::MainWindow>(session, selection, state, player, appearance, settings);
         window->show();
         window->activateWindow();
     }
@@ -87,6 +88,7 @@ struct Stage
     ui::Session session;
     ui::Selection selection;
     ui::ViewState state;
+    ui::StoryPlayer player{session};
     ui::Appearance appearance;
     std::unique_ptr<ui::MainWindow> window;
 };

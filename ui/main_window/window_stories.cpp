@@ -1,0 +1,179 @@
+#include "ui/main_window/window_stories.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
+
+#include <scenario/parse.h>
+
+#include "ui/controls/message_bar.h"
+#include "ui/main_window/window_docks.h"
+#include "ui/questions/questions_panel.h"
+#include "ui/session/session.h"
+#include "ui/story/scenario_problems.h"
+#include "ui/story/scenario_saving.h"
+#include "ui/story/shipped_stories.h"
+#include "ui/story/story_actions.h"
+#include "ui/story/story_bar.h"
+#include "ui/story/story_panes.h"
+#include "ui/story/story_player.h"
+
+namespace ui {
+
+WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &player,
+                             Appearance &appearance, QObject *parent)
+    : QObject(parent), m_parts{parts}, m_session{session}, m_player{player},
+      m_actions(new StoryActions(player, this)),
+      m_bar(new StoryBar(player, *m_actions, &parts.window)),
+      m_dock(new QDockWidget(tr("Story"), &parts.window)),
+      m_presenter(
+          new PresenterView({parts.window, parts.docks, parts.entries, parts.questions, *m_bar},
+                            appearance, player, *m_actions, this)),
+      m_presenting(new QAction(tr("&Presenter view"), this))
+{
+    m_dock->setObjectName(QStringLiteral("story"));
+    m_dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
+    m_dock->setTitleBarWidget(new QWidget(m_dock));
+    m_dock->setWidget(m_bar);
+    placeBar();
+
+    m_presenting->setCheckable(true);
+    m_presenting->setShortcut(Qt::Key_F11);
+    connect(m_presenting, &QAction::toggled, m_presenter, &PresenterView::setOn);
+    connect(m_presenter, &PresenterView::toggled, m_presenting, &QAction::setChecked);
+    connect(&m_player, &StoryPlayer::changed, this, &WindowStories::followStory);
+    // Of the window itself, since the menu bar with its keys may be hidden.
+    for (QAction *answer : m_actions->answers())
+        parts.window.addAction(answer);
+}
+
+void WindowStories::placeBar()
+{
+    m_parts.window.addDockWidget(Qt::TopDockWidgetArea, m_dock);
+    m_dock->setVisible(m_player.state() != StoryPlayer::State::none);
+}
+
+QList<QAction *> WindowStories::actions() const
+{
+    return {m_actions->next(), m_actions->back(), m_presenting};
+}
+
+// ---- Menus
+
+void WindowStories::addToFileMenu(QMenu *file)
+{
+    fill(file->addMenu(tr("Sc&enarios")), &shippedScenarios);
+    const auto add = [&](const QString &text, void (WindowStories::*slot)()) {
+        connect(file->addAction(text), &QAction::triggered, this, slot);
+    };
+    add(tr("Save as s&cenario…"), &WindowStories::askForScenarioFile);
+    add(tr("Save &handout…"), &WindowStories::askForHandoutFile);
+}
+
+void WindowStories::addLessonsMenu(QMenuBar *bar)
+{
+    fill(bar->addMenu(tr("&Lessons")), &shippedLessons);
+}
+
+void WindowStories::fill(QMenu *menu, std::vector<Story> (*stories)())
+{
+    menu->setToolTipsVisible(true);
+    for (Story &story : stories()) {
+        const QString about = storyText(story, story.script->about);
+        QAction *action = menu->addAction(
+            storyText(story, story.script->title).replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(about);
+        action->setStatusTip(about);
+        connect(action, &QAction::triggered, this,
+                [this, chosen = std::move(story)] { m_player.open(chosen); });
+    }
+}
+
+// ---- Stories
+
+void WindowStories::followStory()
+{
+    const bool isOpen = m_player.state() != StoryPlayer::State::none;
+    m_dock->setVisible(isOpen);
+    if (!isOpen || m_presenter->isOn())
+        return;
+    const auto panes = m_player.panes();
+    if (panes == std::exchange(m_panes, panes))
+        return;
+    const WindowDocks &docks = m_parts.docks;
+    const std::pair<scenario::Pane, QDockWidget *> all[] = {
+        {scenario::Pane::controls, docks.controls()}, {scenario::Pane::decision, docks.flow()},
+        {scenario::Pane::timeline, docks.timeline()}, {scenario::Pane::log, docks.log()},
+        {scenario::Pane::outcomes, docks.outcomes()},
+    };
+    for (const auto &[pane, dock] : all)
+        if (std::ranges::find(panes, pane) != panes.end())
+            m_parts.docks.bringForward(dock->widget());
+    if (const auto question = questionOf(panes)) {
+        m_parts.docks.bringForward(&m_parts.questions);
+        m_parts.questions.ask(*question);
+    }
+}
+
+bool WindowStories::openScenario(const std::string &text, const QString &fileName)
+{
+    auto script = scenario::parse(text);
+    if (!script) {
+        auto *list = new ScenarioProblems(QFileInfo(fileName).fileName(), text, script.error(),
+                                          &m_parts.window);
+        list->setAttribute(Qt::WA_DeleteOnClose);
+        list->open();
+        return false;
+    }
+    m_player.open({.script = std::make_shared<const scenario::Script>(*std::move(script)),
+                   .fileName = fileName});
+    return true;
+}
+
+// ---- Files
+
+void WindowStories::askForScenarioFile()
+{
+    bool isOk = false;
+    const QString typed = QInputDialog::getText(&m_parts.window, tr("Save as scenario"),
+                                                tr("A title for what was done:"), QLineEdit::Normal,
+                                                tr("What I just did"), &isOk);
+    const QString title = scenarioTitle(typed);
+    if (!isOk || title.isEmpty())
+        return;
+    const QString path = QFileDialog::getSaveFileName(&m_parts.window, tr("Save as scenario"),
+                                                      title + QStringLiteral(".scenario"),
+                                                      tr("Scenarios (*.scenario)"));
+    if (!path.isEmpty())
+        saveAsScenario(title, path);
+}
+
+void WindowStories::saveAsScenario(const QString &title, const QString &path)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    const auto saved = saveScenario(*m_session.shown().run, title, path);
+    if (saved)
+        m_parts.messages.showMessage({.kind = MessageBar::Kind::information,
+                                      .text = tr("The scenario was written to %1.").arg(name)});
+    else
+        m_parts.messages.showMessage(
+            {.text =
+                 tr("The scenario was not written: %1. Choose another place.").arg(saved.error()),
+             .details = name + QStringLiteral(": ") + saved.error(),
+             .actionText = tr("Save as scenario…"),
+             .action = [this] { askForScenarioFile(); }});
+}
+
+void WindowStories::askForHandoutFile() {}
+
+void WindowStories::saveHandout(const QString &) {}
+
+} // namespace ui

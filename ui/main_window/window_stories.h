@@ -1,0 +1,88 @@
+#pragma once
+// What the window has for stories: their bar, menus, files and the presenter view.
+
+#include <QObject>
+#include <QString>
+
+#include <string>
+#include <vector>
+
+#include "ui/main_window/presenter_view.h"
+#include "ui/story/story.h"
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QMenu;
+class QMenuBar;
+
+namespace ui {
+
+class Appearance;
+class MessageBar;
+class QuestionsPanel;
+class Session;
+class StoryActions;
+class StoryBar;
+class StoryPlayer;
+class WindowDocks;
+
+class WindowStories : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        QMainWindow &window;
+        WindowDocks &docks;
+        QWidget &entries;
+        QuestionsPanel &questions;
+        MessageBar &messages;
+    };
+
+    /// All must outlive it.
+    WindowStories(const Parts &parts, Session &session, StoryPlayer &player, Appearance &appearance,
+                  QObject *parent = nullptr);
+
+    void addToFileMenu(QMenu *file);
+    void addLessonsMenu(QMenuBar *bar);
+    [[nodiscard]] QAction *presenterAction() const
+    {
+        return m_presenting;
+    }
+    [[nodiscard]] QList<QAction *> actions() const;
+    [[nodiscard]] PresenterView &presenter()
+    {
+        return *m_presenter;
+    }
+
+    /// Plays a scenario or a lesson. False if it cannot be read: then a list says why and where,
+    /// and what is shown goes on.
+    bool openScenario(const std::string &text, const QString &fileName);
+
+    /// How it went is told in the window.
+    void saveAsScenario(const QString &title, const QString &path);
+    void saveHandout(const QString &path);
+
+    /// The bar is at its place whatever layout was restored.
+    void placeBar();
+
+private:
+    void fill(QMenu *menu, std::vector<Story> (*stories)());
+    void followStory();
+    void askForScenarioFile();
+    void askForHandoutFile();
+
+    Parts m_parts;
+    Session &m_session;
+    StoryPlayer &m_player;
+    StoryActions *m_actions;
+    StoryBar *m_bar;
+    QDockWidget *m_dock;
+    PresenterView *m_presenter;
+    QAction *m_presenting;
+    std::vector<scenario::Pane> m_panes; // that were brought forward
+};
+
+} // namespace ui
