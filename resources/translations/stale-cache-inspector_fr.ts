@@ -2460,7 +2460,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>The story is over, since another run is shown.</source>
-        <translation>L’histoire est finie, car une autre exécution est affichée.</translation>
+        <translation>Le récit est fini, car une autre exécution est affichée.</translation>
     </message>
     <message>
         <source>Line %1: expected %2; came %3</source>
@@ -4982,6 +4982,37 @@ comparée à&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::ScenarioProblems</name>
+    <message>
+        <source>The scenario cannot be read</source>
+        <translation>Le scénario ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>%1 cannot be played. Nothing was changed: the present run goes on.</source>
+        <translation>%1 ne peut pas être joué. Rien n’a été changé&#xa0;: l’exécution en cours continue.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The reading stopped here.</source>
+        <translation>La lecture s’est arrêtée ici.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy all problems, each with file, line and column</source>
+        <translation>Copier tous les problèmes, chacun avec fichier, ligne et colonne</translation>
+    </message>
+</context>
+<context>
     <name>ui::Session</name>
     <message>
         <source>TTL</source>
@@ -5254,15 +5285,15 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>Begin the story anew</source>
-        <translation>Reprendre l’histoire au début</translation>
+        <translation>Reprendre le récit au début</translation>
     </message>
     <message>
         <source>Close the story</source>
-        <translation>Fermer l’histoire</translation>
+        <translation>Fermer le récit</translation>
     </message>
     <message>
         <source>Close the story; the run stays as it is</source>
-        <translation>Fermer l’histoire&#x202f;; l’exécution reste comme elle est</translation>
+        <translation>Fermer le récit&#x202f;; l’exécution reste comme elle est</translation>
     </message>
     <message>
         <source>Answer %1</source>
@@ -5278,7 +5309,7 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>Let the story run by itself; it stops at questions</source>
-        <translation>Laisser l’histoire avancer seule&#x202f;; elle s’arrête aux questions</translation>
+        <translation>Laisser le récit avancer seul&#x202f;; il s’arrête aux questions</translation>
     </message>
 </context>
 <context>
@@ -5289,7 +5320,7 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation>Histoire</translation>
+        <translation>Récit</translation>
     </message>
     <message>
         <source>What the scenario says will come out, against what came</source>
@@ -5882,6 +5913,61 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>Run again with %1</source>
         <translation>Refaire avec %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowStories</name>
+    <message>
+        <source>Story</source>
+        <translation>Récit</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter view</source>
+        <translation>Mode &amp;présentation</translation>
+    </message>
+    <message>
+        <source>Sc&amp;enarios</source>
+        <translation>Scé&amp;narios</translation>
+    </message>
+    <message>
+        <source>Save as s&amp;cenario…</source>
+        <translation>Enregistrer comme s&amp;cénario…</translation>
+    </message>
+    <message>
+        <source>Save &amp;handout…</source>
+        <translation>Enregistrer un &amp;document…</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Leçons</translation>
+    </message>
+    <message>
+        <source>Save as scenario</source>
+        <translation>Enregistrer comme scénario</translation>
+    </message>
+    <message>
+        <source>A title for what was done:</source>
+        <translation>Un titre pour ce qui a été fait&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What I just did</source>
+        <translation>Ce que je viens de faire</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.scenario)</source>
+        <translation>Scénarios (*.scenario)</translation>
+    </message>
+    <message>
+        <source>The scenario was written to %1.</source>
+        <translation>Le scénario a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>The scenario was not written: %1. Choose another place.</source>
+        <translation>Le scénario n’a pas été écrit&#xa0;: %1. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Save as scenario…</source>
+        <translation>Enregistrer comme scénario…</translation>
     </message>
 </context>
 <context>
