@@ -5394,7 +5394,7 @@ Raison&#xa0;: %2</translation>
     </message>
     <message>
         <source>Filter lanes</source>
-        <translation>Filtrer</translation>
+        <translation>Filtrer les pistes</translation>
     </message>
     <message>
         <source>Filter of the lanes</source>
