@@ -233,7 +233,7 @@ QString cellToolTip(EntryColumn column, const EntryReading &reading,
     case EntryColumn::lastError:
         return toolTipText(journal.text(state.lastError));
     default:
-        return columnToolTip(column) + QStringLiteral(": ") + cellText(column, reading, journal);
+        return Entries::tr("%1: %2").arg(columnToolTip(column), cellText(column, reading, journal));
     }
 }
 
