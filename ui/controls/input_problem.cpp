@@ -1,20 +1,15 @@
 #include "ui/controls/input_problem.h"
 
 #include <QByteArray>
-#include <QCoreApplication>
 
 #include <string_view>
 
+#include "ui/controls/controls.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
 
 namespace {
-
-class Controls
-{
-    Q_DECLARE_TR_FUNCTIONS(Controls)
-};
 
 // Marks what lies between them as a text of its own direction, so that a right-to-left key does not
 // turn the sentence around it.

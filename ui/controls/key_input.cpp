@@ -1,18 +1,14 @@
 #include "ui/controls/key_input.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 
+#include "ui/controls/controls.h"
+
 namespace ui {
 
 namespace {
-
-class Controls
-{
-    Q_DECLARE_TR_FUNCTIONS(Controls)
-};
 
 bool isOffTheLine(QChar c)
 {

@@ -1,6 +1,5 @@
 #include "ui/controls/key_list_input.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -8,16 +7,12 @@
 
 #include <simulation/traffic_settings.h>
 
+#include "ui/controls/controls.h"
 #include "ui/controls/key_input.h"
 
 namespace ui {
 
 namespace {
-
-class Controls
-{
-    Q_DECLARE_TR_FUNCTIONS(Controls)
-};
 
 constexpr std::size_t mostKeys = simulation::TrafficSettings::mostKeys;
 

@@ -1,20 +1,11 @@
 #include "ui/controls/preset_text.h"
 
-#include <QCoreApplication>
+#include "ui/controls/controls.h"
 
 namespace ui {
 
 using simulation::DownstreamPreset;
 using simulation::TrafficPreset;
-
-namespace {
-
-class Controls
-{
-    Q_DECLARE_TR_FUNCTIONS(Controls)
-};
-
-} // namespace
 
 QString presetName(DownstreamPreset preset)
 {

@@ -1,10 +1,9 @@
 #include "ui/controls/setting_problem_text.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <utility>
 
+#include "ui/controls/controls.h"
 #include "ui/controls/input_problem.h"
 #include "ui/controls/value_input.h"
 
@@ -17,11 +16,6 @@ using simulation::SettingField;
 using simulation::SettingProblem;
 
 namespace {
-
-class Controls
-{
-    Q_DECLARE_TR_FUNCTIONS(Controls)
-};
 
 /// Spans in the words of the fields, percentages with their sign, all else as it is.
 QString valueText(SettingField field, const std::string &text)

@@ -1,6 +1,5 @@
 #include "ui/controls/speed_input.h"
 
-#include <QCoreApplication>
 #include <QList>
 #include <QLocale>
 #include <QRegularExpression>
@@ -8,16 +7,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/controls/controls.h"
 #include "ui/session/session.h"
 
 namespace ui {
 
 namespace {
-
-class Controls
-{
-    Q_DECLARE_TR_FUNCTIONS(Controls)
-};
 
 /// So that a figure that was written and read again counts as the same.
 constexpr double nearly = 1e-6;

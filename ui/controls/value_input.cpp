@@ -1,6 +1,5 @@
 #include "ui/controls/value_input.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -10,17 +9,14 @@
 #include <cmath>
 #include <optional>
 
+#include "ui/controls/controls.h"
+
 namespace ui {
 
 using stalecache::Duration;
 using namespace std::chrono_literals;
 
 namespace {
-
-class Controls
-{
-    Q_DECLARE_TR_FUNCTIONS(Controls)
-};
 
 constexpr Duration day = 24h;
 

@@ -1,6 +1,5 @@
 #include "ui/controls/value_rules.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -8,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "ui/controls/controls.h"
 #include "ui/controls/value_input.h"
 
 namespace ui {
@@ -16,11 +16,6 @@ using stalecache::Duration;
 using namespace std::chrono_literals;
 
 namespace {
-
-class Controls
-{
-    Q_DECLARE_TR_FUNCTIONS(Controls)
-};
 
 ValueRules durationRules(const QString &name, const DurationRange &range)
 {

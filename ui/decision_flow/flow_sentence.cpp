@@ -1,9 +1,8 @@
 #include "ui/decision_flow/flow_sentence.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
+#include "ui/decision_flow/decision_flow.h"
 #include "ui/decision_flow/flow_texts.h"
 #include "ui/theme/wording.h"
 
@@ -17,11 +16,6 @@ using journal::Journal;
 using journal::Outcome;
 using journal::UnstoredReason;
 using stalecache::PropagateReason;
-
-class DecisionFlow
-{
-    Q_DECLARE_TR_FUNCTIONS(DecisionFlow)
-};
 
 /// Where a sentence puts texts of any length.
 enum class Length

@@ -1,8 +1,8 @@
 #include "ui/decision_flow/flow_texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/decision_flow/decision_flow.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -10,11 +10,6 @@ namespace ui {
 namespace {
 
 using journal::Journal;
-
-class DecisionFlow
-{
-    Q_DECLARE_TR_FUNCTIONS(DecisionFlow)
-};
 
 QString edgeMeaning(FlowEdge edge)
 {

@@ -1,10 +1,9 @@
 #include "ui/questions/budget_limits.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 #include "ui/controls/value_input.h"
+#include "ui/questions/questions.h"
 
 namespace ui {
 
@@ -12,11 +11,6 @@ using stalecache::Duration;
 using namespace std::chrono_literals;
 
 namespace {
-
-class Questions
-{
-    Q_DECLARE_TR_FUNCTIONS(Questions)
-};
 
 constexpr DurationRange range{.unit = 1s, .most = 24h};
 constexpr Duration shortestWindow = 1ms;

@@ -1,12 +1,12 @@
 #include "ui/questions/budget_text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
 
 #include "ui/charts/scales.h"
+#include "ui/questions/questions.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -15,11 +15,6 @@ using Measure = journal::StalenessLimit::Measure;
 using stalecache::Duration;
 
 namespace {
-
-class Questions
-{
-    Q_DECLARE_TR_FUNCTIONS(Questions)
-};
 
 Duration length(const BrokenLimit &broken, journal::TimePoint now)
 {

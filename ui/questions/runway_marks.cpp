@@ -1,8 +1,7 @@
 #include "ui/questions/runway_marks.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
+#include "ui/questions/count.h"
+#include "ui/questions/questions.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -10,16 +9,6 @@ namespace ui {
 using journal::Duration;
 
 namespace {
-
-class Questions
-{
-    Q_DECLARE_TR_FUNCTIONS(Questions)
-};
-
-QString count(std::size_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
-}
 
 /// How long until so many are without a fallback; at that very moment one still has its.
 std::optional<Duration> reaches(const journal::RunwayCurve &curve, std::size_t without)

@@ -1,8 +1,7 @@
 #include "ui/questions/what_if_text.h"
 
-#include <QCoreApplication>
-#include <QLocale>
-
+#include "ui/questions/count.h"
+#include "ui/questions/questions.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -10,16 +9,6 @@ namespace ui {
 using Counts = journal::WhatIf::Counts;
 
 namespace {
-
-class Questions
-{
-    Q_DECLARE_TR_FUNCTIONS(Questions)
-};
-
-QString count(std::uint64_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
-}
 
 QString errorsText(std::uint64_t recorded, std::uint64_t with)
 {

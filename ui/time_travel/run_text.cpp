@@ -1,20 +1,10 @@
 #include "ui/time_travel/run_text.h"
 
-#include <QCoreApplication>
-
 #include "ui/theme/wording.h"
 #include "ui/time_travel/run_time.h"
+#include "ui/time_travel/time_travel.h"
 
 namespace ui {
-
-namespace {
-
-class TimeTravel
-{
-    Q_DECLARE_TR_FUNCTIONS(TimeTravel)
-};
-
-} // namespace
 
 QString runName(const KeptRun &run)
 {

@@ -1,7 +1,5 @@
 #include "ui/time_travel/run_time.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <chrono>
 
@@ -9,6 +7,7 @@
 #include <simulation/notation.h>
 
 #include "ui/controls/value_input.h"
+#include "ui/time_travel/time_travel.h"
 
 namespace ui {
 
@@ -17,11 +16,6 @@ using journal::TimePoint;
 using namespace std::chrono_literals;
 
 namespace {
-
-class TimeTravel
-{
-    Q_DECLARE_TR_FUNCTIONS(TimeTravel)
-};
 
 constexpr qsizetype longestTyped = 64;
 

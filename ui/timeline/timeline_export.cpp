@@ -1,12 +1,12 @@
 #include "ui/timeline/timeline_export.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
+#include "ui/timeline/timeline.h"
 #include "ui/timeline/timeline_painter.h"
 
 namespace ui {
@@ -15,11 +15,6 @@ namespace {
 
 constexpr int pngScale = 2;
 constexpr int dotsPerInch = 96; // as on the screen, so that letters keep their size
-
-class Timeline
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 QSize sizeOf(const TimelineMeasures &measures)
 {

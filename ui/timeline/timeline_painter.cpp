@@ -1,6 +1,5 @@
 #include "ui/timeline/timeline_painter.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -9,6 +8,7 @@
 
 #include "ui/theme/wording.h"
 #include "ui/timeline/mark_stamps.h"
+#include "ui/timeline/timeline.h"
 
 namespace ui {
 
@@ -16,11 +16,6 @@ namespace {
 
 constexpr double laterOpacity = 0.35;
 constexpr double ticksApart = 72;
-
-class Timeline
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 QColor withAlpha(QColor color, double alpha)
 {

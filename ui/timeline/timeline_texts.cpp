@@ -1,6 +1,5 @@
 #include "ui/timeline/timeline_texts.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <journal/time_text.h>
 
 #include "ui/theme/wording.h"
+#include "ui/timeline/timeline.h"
 
 namespace ui {
 
@@ -16,11 +16,6 @@ using journal::Journal;
 using journal::TimePoint;
 
 namespace {
-
-class Timeline
-{
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
-};
 
 QString clock(TimePoint time)
 {
