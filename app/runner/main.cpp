@@ -5,12 +5,14 @@
 #include <span>
 #include <string>
 
+#include "app/runner/files.h"
 #include "app/runner/options.h"
 #include "app/runner/runner.h"
 
 namespace {
 
 constexpr int notAccepted = 2;
+constexpr const char *version = "stale-cache-runner " RUNNER_VERSION "\n";
 
 int start(std::span<const char *const> arguments)
 {
@@ -19,10 +21,14 @@ int start(std::span<const char *const> arguments)
         std::fputs(options.error().c_str(), stderr);
         return notAccepted;
     }
-    if (options->help)
-        return std::fputs(runner::helpText().c_str(), stdout) < 0 ? notAccepted : 0;
-    if (options->version)
-        return std::puts("stale-cache-runner " RUNNER_VERSION) < 0 ? notAccepted : 0;
+    if (options->help || options->version) {
+        const std::string text = options->help ? runner::helpText() : version;
+        if (const std::string why = runner::writeAll(runner::standardStream, text); !why.empty()) {
+            std::fprintf(stderr, "Standard output cannot be written: %s\n", why.c_str());
+            return notAccepted;
+        }
+        return 0;
+    }
     return static_cast<int>(runner::run(*options));
 }
 

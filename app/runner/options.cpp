@@ -97,8 +97,9 @@ private:
         if (!value)
             return;
         std::uint64_t seed = 0;
-        const char *end = value->data() + value->size();
-        const auto read = std::from_chars(value->data(), end, seed);
+        const std::string text{*value};
+        const char *end = text.data() + text.size();
+        const auto read = std::from_chars(text.data(), end, seed);
         if (read.ec != std::errc{} || read.ptr != end)
             fail(rejected(name, *value, accepted));
         else if (m_options.seed)

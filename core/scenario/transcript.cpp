@@ -8,6 +8,7 @@
 #include <scenario/event_text.h>
 #include <scenario/figures.h>
 #include <scenario/statement_text.h>
+#include <scenario/write.h>
 
 namespace scenario {
 
@@ -102,6 +103,8 @@ public:
 
     std::string tell()
     {
+        for (std::string &begin : settingStatements(defaultSettings(), m_play.part().settings))
+            m_rows.push_back({{}, {}, std::move(begin)});
         for (Sequence at = m_journal.first(); at < m_end.end; ++at) {
             takeStatements(at);
             takeEvent(at);

@@ -8,9 +8,10 @@
 
 namespace scenario {
 
-/// A line for each statement that was performed and each thing that came of it, in the order of
-/// time: outcomes of the scenario's own calls, expiries, changes of health and of the breaker.
-/// Calls of the traffic are counted at the end. The same journal and script give the same text.
+/// What the part begins with, if it is not what every part begins with; then a line for each
+/// statement that was performed and each thing that came of it, in the order of time: outcomes of
+/// the scenario's own calls, expiries, changes of health and of the breaker. Calls of the traffic
+/// are counted at the end. The same journal and script give the same text.
 [[nodiscard]] std::string transcript(const Play &play, const journal::Journal &journal);
 
 } // namespace scenario

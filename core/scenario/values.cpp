@@ -49,9 +49,10 @@ bool readWhole(Line &line, Count &count)
     const auto word = takeValue(line, wordings::numberMissing);
     if (!word)
         return false;
-    const char *end = word->raw.data() + word->raw.size();
+    const char *begin = word->raw.data();
+    const char *end = begin + word->raw.size();
     Count number = 0;
-    const auto [read, error] = std::from_chars(word->raw.data(), end, number);
+    const auto [read, error] = std::from_chars(begin, end, number);
     if (word->isQuoted || error == std::errc::invalid_argument || read != end)
         return line.failAt(word->raw, wordings::notACount);
     if (error != std::errc{})
@@ -117,11 +118,12 @@ bool readNumber(Line &line, double &number, std::string_view unit)
         text.remove_suffix(unit.size());
     else if (!unit.empty())
         line.takeIf(unit);
-    const char *end = text.data() + text.size();
+    const char *begin = text.data();
+    const char *end = begin + text.size();
     double value = 0;
     // "inf" and "nan" are numbers for the library.
     const bool isRead = isNumber(*word) && text.size() <= mostLength;
-    const auto [read, error] = std::from_chars(text.data(), end, value);
+    const auto [read, error] = std::from_chars(begin, end, value);
     if (!isRead || error != std::errc{} || read != end || !std::isfinite(value))
         return line.failAt(word->raw, wordings::notANumber);
     number = value;

@@ -312,12 +312,12 @@ void ScenarioProblemsTest::hugeTextIsRefused()
 
 void ScenarioProblemsTest::moreThanAScenarioHoldsIsRefused()
 {
-    std::string text = "title t\ncall a\ndownstream outages \"";
+    std::string text = "title t\ndownstream outages \"";
     for (int n = 0; n < 20'000; ++n)
         text += (n == 0 ? "" : ",") + std::to_string(2 * n) + "s+1s";
     text += "\"\n";
     for (int n = 0; n < 5000; ++n)
-        text += "downstream healthy\n";
+        text += "ttl 5s\n";
     const Problems problems = problemsOf(text);
     QCOMPARE(problems.size(), std::size_t{1});
     QVERIFY(problems[0].place.line > 1000);
