@@ -151,16 +151,20 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
             });
 
     auto *column = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
-    column->insertWidget(0, new FileBar(document, centralWidget()));
+    auto *progress = new FileBar(document, centralWidget());
+    column->insertWidget(0, progress);
+    m_bars = {progress, m_messages};
     connect(&document, &SessionDocument::told, m_messages, &MessageBar::showMessage);
     connect(&document, &SessionDocument::busyChanged, m_messages, &MessageBar::clear);
     if (recovery != nullptr) {
         auto *offer = new RecoveryBar(*recovery, centralWidget());
         column->insertWidget(0, offer);
         connect(recovery, &Recovery::told, m_messages, &MessageBar::showMessage);
-        offer->installEventFilter(this);
+        m_bars += offer;
     }
-    m_messages->installEventFilter(this);
+    for (QWidget *bar : std::as_const(m_bars))
+        bar->installEventFilter(this);
+    centralWidget()->installEventFilter(this);
     document.setViewKeeper(
         {.save = [window = QPointer(this)] { return window ? window->saveViews() : Views{}; },
          .restore =
@@ -173,11 +177,16 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
 /// In a low window there is no room for the first steps below a message.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    constexpr int roomy = 720; // pixels
-    if (event->type() == QEvent::Show && height() < roomy)
-        m_firstSteps->hide();
-    else if (event->type() == QEvent::Hide)
-        followStory();
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
+        (event->type() == QEvent::Resize && watched == centralWidget())) {
+        constexpr int roomy = 720; // pixels
+        const bool hasMessage = std::ranges::any_of(
+            m_bars, [](const QWidget *bar) { return bar->isVisibleTo(bar->window()); });
+        if (hasMessage && height() < roomy)
+            m_firstSteps->hide();
+        else
+            followStory();
+    }
     return QMainWindow::eventFilter(watched, event);
 }
 
