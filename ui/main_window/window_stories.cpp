@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QDir>
 #include <QDockWidget>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -15,6 +16,7 @@
 #include <scenario/parse.h>
 
 #include "ui/controls/message_bar.h"
+#include "ui/entries/entries_panel.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/session/session.h"
@@ -28,15 +30,21 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int lowWindow = 720; // pixels
+
+} // namespace
+
 WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &player,
                              Appearance &appearance, QObject *parent)
     : QObject(parent), m_parts{parts}, m_session{session}, m_player{player},
       m_actions(new StoryActions(player, this)),
       m_bar(new StoryBar(player, *m_actions, &parts.window)),
       m_dock(new QDockWidget(tr("Story"), &parts.window)),
-      m_presenter(
-          new PresenterView({parts.window, parts.docks, parts.entries, parts.questions, *m_bar},
-                            appearance, player, *m_actions, this)),
+      m_presenter(new PresenterView(
+          {parts.window, parts.docks, parts.entries, parts.questions, parts.timeline, *m_bar},
+          appearance, player, *m_actions, this)),
       m_presenting(new QAction(tr("&Presenter view"), this))
 {
     m_dock->setObjectName(QStringLiteral("story"));
@@ -49,6 +57,8 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
     m_presenting->setShortcut(Qt::Key_F11);
     connect(m_presenting, &QAction::toggled, m_presenter, &PresenterView::setOn);
     connect(m_presenter, &PresenterView::toggled, m_presenting, &QAction::setChecked);
+    connect(m_presenter, &PresenterView::toggled, this, &WindowStories::fitBar);
+    parts.window.installEventFilter(this);
     connect(&m_player, &StoryPlayer::changed, this, &WindowStories::followStory);
     // Of the window itself, since the menu bar with its keys may be hidden.
     for (QAction *answer : m_actions->answers())
@@ -59,6 +69,24 @@ void WindowStories::placeBar()
 {
     m_parts.window.addDockWidget(Qt::TopDockWidgetArea, m_dock);
     m_dock->setVisible(m_player.state() != StoryPlayer::State::none);
+    fitBar();
+}
+
+/// As wide as the window; but where that is low, the columns beside the table need its height.
+void WindowStories::fitBar()
+{
+    const bool isLow = m_parts.window.height() < lowWindow && !m_presenter->isOn();
+    m_parts.window.setCorner(Qt::TopLeftCorner,
+                             isLow ? Qt::LeftDockWidgetArea : Qt::TopDockWidgetArea);
+    m_parts.window.setCorner(Qt::TopRightCorner,
+                             isLow ? Qt::RightDockWidgetArea : Qt::TopDockWidgetArea);
+}
+
+bool WindowStories::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitBar();
+    return QObject::eventFilter(watched, event);
 }
 
 QList<QAction *> WindowStories::actions() const

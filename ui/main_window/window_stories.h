@@ -19,6 +19,7 @@ class QMenuBar;
 namespace ui {
 
 class Appearance;
+class EntriesPanel;
 class MessageBar;
 class QuestionsPanel;
 class Session;
@@ -36,8 +37,9 @@ public:
     {
         QMainWindow &window;
         WindowDocks &docks;
-        QWidget &entries;
+        EntriesPanel &entries;
         QuestionsPanel &questions;
+        TimelineView &timeline;
         MessageBar &messages;
     };
 
@@ -68,7 +70,11 @@ public:
     /// The bar is at its place whatever layout was restored.
     void placeBar();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitBar();
     void fill(QMenu *menu, std::vector<Story> (*stories)());
     void followStory();
     void askForScenarioFile();
