@@ -14,7 +14,6 @@ namespace simulation {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view failsWord = "fails";
 constexpr std::string_view latencyWord = "latency";
 
@@ -187,7 +186,7 @@ private:
 
     void skipBlanks()
     {
-        m_at = std::min(m_text.find_first_not_of(blanks, m_at), m_text.size());
+        m_at = std::min(m_text.find_first_not_of(" \t\r\n", m_at), m_text.size());
     }
 
     [[nodiscard]] bool isAtEnd() const

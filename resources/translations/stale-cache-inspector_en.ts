@@ -42,4 +42,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ui::RecoveryBar</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

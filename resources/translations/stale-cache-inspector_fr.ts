@@ -418,6 +418,11 @@
         <source>± %1</source>
         <translation>±&#xa0;%1</translation>
     </message>
+    <message>
+        <source>unlimited|never|no limit</source>
+        <extracomment>Words for “no limit” that can be typed, in small letters, as many as there are; | between.</extracomment>
+        <translation>illimité|illimitée|jamais|sans limite|pas de limite</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -868,6 +873,10 @@ TTL %3</translation>
 (%1 characters in all)</source>
         <translation>…
 (%1 caractères en tout)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +1691,440 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>The first %1 events are no longer kept and not counted.</source>
         <translation>Les %1 premiers événements ne sont plus gardés et ne comptent pas.</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioProblem</name>
+    <message>
+        <source>The text is empty. It begins with &quot;title&quot; and what it is called.</source>
+        <translation>Le texte est vide. Il commence par &quot;title&quot;, suivi du titre.</translation>
+    </message>
+    <message>
+        <source>There is nothing but comments and empty lines. A scenario begins with &quot;title&quot; and what it is called.</source>
+        <translation>Il n’y a que des commentaires et des lignes vides. Un scénario commence par &quot;title&quot;, suivi du titre.</translation>
+    </message>
+    <message>
+        <source>The text is too large. At most %1 MiB are accepted.</source>
+        <translation>Le texte est trop grand. Au plus %1&#xa0;Mio sont acceptés.</translation>
+    </message>
+    <message>
+        <source>This is more than one scenario can hold. Divide it into several.</source>
+        <translation>C’est plus qu’un scénario ne peut contenir. Partagez-le en plusieurs.</translation>
+    </message>
+    <message>
+        <source>The text is written in %1. Save it as UTF-8.</source>
+        <translation>Le texte est écrit en %1. Enregistrez-le en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The byte %1 is no UTF-8 here. Save the text as UTF-8.</source>
+        <translation>L’octet %1 n’est pas de l’UTF-8 ici. Enregistrez le texte en UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is no text: a byte of zero was found. UTF-8 text is accepted.</source>
+        <translation>Ce n’est pas un texte&#xa0;: il contient un octet nul. Un texte en UTF-8 est accepté.</translation>
+    </message>
+    <message>
+        <source>A carriage return stands alone here. Lines end with LF or with CRLF.</source>
+        <translation>Un retour chariot est seul ici. Les lignes finissent par LF ou par CRLF.</translation>
+    </message>
+    <message>
+        <source>A control character was found. Within quotation marks it is written %1.</source>
+        <translation>Un caractère de contrôle a été trouvé. Entre guillemets, il s’écrit %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no statement. Statements are %2.</source>
+        <translation>&quot;%1&quot; n’est pas une instruction. Les instructions sont %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no statement. Did you mean &quot;%2&quot;? Statements are %3.</source>
+        <translation>&quot;%1&quot; n’est pas une instruction. Vouliez-vous dire &quot;%2&quot;&#x202f;? Les instructions sont %3.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not accepted here. Accepted: %2.</source>
+        <translation>&quot;%1&quot; n’est pas accepté ici. Accepté&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not accepted here. Did you mean &quot;%2&quot;? Accepted: %3.</source>
+        <translation>&quot;%1&quot; n’est pas accepté ici. Vouliez-vous dire &quot;%2&quot;&#x202f;? Accepté&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind &quot;%1&quot;. Accepted: %2.</source>
+        <translation>Il manque quelque chose après &quot;%1&quot;. Accepté&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too much. The statement &quot;%2&quot; ends before it.</source>
+        <translation>&quot;%1&quot; est de trop. L’instruction &quot;%2&quot; finit avant.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in this statement. Once is accepted.</source>
+        <translation>&quot;%1&quot; figure deux fois dans cette instruction. Une seule fois est acceptée.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; stand in the same statement. One of them is accepted.</source>
+        <translation>&quot;%1&quot; et &quot;%2&quot; figurent dans la même instruction. Un seul des deux est accepté.</translation>
+    </message>
+    <message>
+        <source>&quot;preset&quot; sets everything anew. It stands before the other words.</source>
+        <translation>&quot;preset&quot; règle tout à neuf. Il se place avant les autres mots.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed. A second one is accepted before the end of the line.</source>
+        <translation>Le guillemet n’est pas fermé. Un second est accepté avant la fin de la ligne.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known. Within quotation marks \&quot;, \\, \n, \t and \x1f (a byte) are accepted behind a backslash.</source>
+        <translation>&quot;%1&quot; est inconnu. Entre guillemets, \&quot;, \\, \n, \t et \x1f (un octet) sont acceptés après une barre oblique inverse.</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands within a word. Such a word stands in quotation marks as a whole, and the mark within is written \&quot;.</source>
+        <translation>Un guillemet se trouve dans un mot. Un tel mot se place tout entier entre guillemets, et le guillemet du milieu s’écrit \&quot;.</translation>
+    </message>
+    <message>
+        <source>A blank is missing behind the quotation mark.</source>
+        <translation>Il manque une espace après le guillemet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins with #. A comment stands on a line of its own, and a word that begins so stands in quotation marks.</source>
+        <translation>&quot;%1&quot; commence par #. Un commentaire se place sur sa propre ligne, et un mot qui commence ainsi, entre guillemets.</translation>
+    </message>
+    <message>
+        <source>A no-break space stands here. Plain blanks are accepted; within quotation marks any.</source>
+        <translation>Une espace insécable se trouve ici. Les espaces ordinaires sont acceptées&#x202f;; entre guillemets, toutes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here. The straight quotation mark &quot; is accepted.</source>
+        <translation>&quot;%1&quot; se trouve ici. Le guillemet droit &quot; est accepté.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here. What should come out is written behind -&gt; with blanks around it; as a key, it stands in quotation marks.</source>
+        <translation>&quot;%1&quot; se trouve ici. Le résultat attendu s’écrit après -&gt;, entouré d’espaces&#x202f;; comme clé, il se place entre guillemets.</translation>
+    </message>
+    <message>
+        <source>A span is missing behind &quot;%1&quot;, such as 40ms, 5s, 1.5m or 2h.</source>
+        <translation>Il manque une durée après &quot;%1&quot;, comme 40ms, 5s, 1.5m ou 2h.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no span. A number with a unit is accepted, such as 40ms, 5s, 1.5m or 2h.</source>
+        <translation>&quot;%1&quot; n’est pas une durée. Un nombre avec une unité est accepté, comme 40ms, 5s, 1.5m ou 2h.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no unit. Accepted are ns, us, ms, s, m, h and d, as in %1s.</source>
+        <translation>&quot;%1&quot; n’a pas d’unité. Sont acceptées ns, us, ms, s, m, h et d, comme dans %1s.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too long. Up to 292 years are accepted.</source>
+        <translation>&quot;%1&quot; est trop long. Jusqu’à 292 ans sont acceptés.</translation>
+    </message>
+    <message>
+        <source>A number is missing behind &quot;%1&quot;.</source>
+        <translation>Il manque un nombre après &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number. Digits, with a decimal point or not, are accepted.</source>
+        <translation>&quot;%1&quot; n’est pas un nombre. Des chiffres, avec ou sans point décimal, sont acceptés.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number. Digits alone are accepted.</source>
+        <translation>&quot;%1&quot; n’est pas un nombre entier. Seuls des chiffres sont acceptés.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large. Up to %2 is accepted.</source>
+        <translation>&quot;%1&quot; est trop grand. Jusqu’à %2 est accepté.</translation>
+    </message>
+    <message>
+        <source>%1 is before %2, the time of what stands above. Times do not go back.</source>
+        <translation>%1 vient avant %2, l’instant de ce qui précède. Le temps ne recule pas.</translation>
+    </message>
+    <message>
+        <source>%1 happenings are fewer than the %2 that stand above. They do not become fewer.</source>
+        <translation>%1 événements, c’est moins que les %2 déjà indiqués plus haut. Leur nombre ne diminue pas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads beyond all time. Times up to 292 years are accepted.</source>
+        <translation>&quot;%1&quot; mène au-delà de tout temps. Des instants jusqu’à 292 ans sont acceptés.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not happen at a time. It is accepted without one.</source>
+        <translation>&quot;%1&quot; ne se produit pas à un instant. Il est accepté sans instant.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands first. A scenario begins with &quot;title&quot; and what it is called.</source>
+        <translation>&quot;%1&quot; est en premier. Un scénario commence par &quot;title&quot;, suivi du titre.</translation>
+    </message>
+    <message>
+        <source>There is a title already. Another run begins with &quot;next&quot;.</source>
+        <translation>Il y a déjà un titre. Une autre exécution commence par &quot;next&quot;.</translation>
+    </message>
+    <message>
+        <source>A text is missing behind &quot;%1&quot;.</source>
+        <translation>Il manque un texte après &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The text is too long. Up to %1 characters are accepted.</source>
+        <translation>Le texte est trop long. Jusqu’à %1 caractères sont acceptés.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; comes too late. It is accepted at the beginning, before anything happens and before a time is written.</source>
+        <translation>&quot;%1&quot; vient trop tard. Il est accepté au début, avant tout événement et avant toute indication de temps.</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; joins a setting to the one in the line above. There is none.</source>
+        <translation>&quot;and&quot; ajoute un réglage à celui de la ligne précédente. Il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not accepted behind &quot;and&quot;. Accepted: %2.</source>
+        <translation>&quot;%1&quot; n’est pas accepté après &quot;and&quot;. Accepté&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>A key is missing behind &quot;%1&quot;. Keys are accepted, or &quot;all&quot; for all that are known.</source>
+        <translation>Il manque une clé après &quot;%1&quot;. Des clés sont acceptées, ou &quot;all&quot; pour toutes celles qui sont connues.</translation>
+    </message>
+    <message>
+        <source>A key is missing behind &quot;%1&quot;.</source>
+        <translation>Il manque une clé après &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;all&quot; stands with other keys. It is accepted alone; a key of that name stands in quotation marks.</source>
+        <translation>&quot;all&quot; figure avec d’autres clés. Il est accepté seul&#x202f;; une clé de ce nom se place entre guillemets.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no outcome. -&gt; is accepted behind &quot;call&quot;.</source>
+        <translation>&quot;%1&quot; n’a pas de résultat. -&gt; est accepté après &quot;call&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; answers no question. It is accepted below &quot;ask&quot;.</source>
+        <translation>&quot;%1&quot; ne répond à aucune question. Il est accepté sous &quot;ask&quot;.</translation>
+    </message>
+    <message>
+        <source>This question has too few or too many answers: %1. From 2 to %2 are accepted, each on a line below that begins with &quot;answer&quot; or &quot;right&quot;.</source>
+        <translation>Cette question a trop peu ou trop de réponses&#xa0;: %1. De 2 à %2 sont acceptées, chacune sur une ligne en dessous qui commence par &quot;answer&quot; ou &quot;right&quot;.</translation>
+    </message>
+    <message>
+        <source>This question has %1 right answers. Exactly one is accepted; its line begins with &quot;right&quot;, those of the others with &quot;answer&quot;.</source>
+        <translation>Cette question a %1 bonnes réponses. Il en faut exactement une&#x202f;; sa ligne commence par &quot;right&quot;, celles des autres par &quot;answer&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands in a list of keys. A key that is a number stands in quotation marks; a number alone is how many keys there are.</source>
+        <translation>&quot;%1&quot; figure dans une liste de clés. Une clé qui est un nombre se place entre guillemets&#x202f;; un nombre seul dit combien il y a de clés.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range. From %3 to %4 is accepted.</source>
+        <translation>%1&#xa0;: %2 est hors limites. De %3 à %4 est accepté.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range. %3 or more is accepted.</source>
+        <translation>%1&#xa0;: %2 est hors limites. %3 ou plus est accepté.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range. More than %3 is accepted.</source>
+        <translation>%1&#xa0;: %2 est hors limites. Plus de %3 est accepté.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range. More than %3, up to %4 is accepted.</source>
+        <translation>%1&#xa0;: %2 est hors limites. Plus de %3, jusqu’à %4, est accepté.</translation>
+    </message>
+    <message>
+        <source>%1: one of the two times is zero. Both above zero are accepted, or &quot;flapping off&quot;.</source>
+        <translation>%1&#xa0;: l’une des deux durées est nulle. Deux durées non nulles sont acceptées, ou &quot;flapping off&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: a tail of %2 is not accepted while the latency is %3. The latency must be above zero, or &quot;tail off&quot;.</source>
+        <translation>%1&#xa0;: une traîne de %2 n’est pas acceptée quand la latence est de %3. Il faut une latence non nulle, ou &quot;tail off&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: the list is empty. At least one is accepted.</source>
+        <translation>%1&#xa0;: la liste est vide. Il en faut au moins une.</translation>
+    </message>
+    <message>
+        <source>%1: number %2 of the keys is empty. A key has a name.</source>
+        <translation>%1&#xa0;: la clé numéro %2 est vide. Une clé a un nom.</translation>
+    </message>
+    <message>
+        <source>%1: the key &quot;%2&quot; stands twice in it. Once is accepted.</source>
+        <translation>%1&#xa0;: la clé &quot;%2&quot; y figure deux fois. Une seule fois est acceptée.</translation>
+    </message>
+    <message>
+        <source>%1: nothing is said of &quot;%2&quot;. &quot;fails 100 %&quot; or &quot;latency 2s&quot; is accepted behind it.</source>
+        <translation>%1&#xa0;: rien n’est dit de &quot;%2&quot;. &quot;fails 100&#xa0;%&quot; ou &quot;latency 2s&quot; est accepté ensuite.</translation>
+    </message>
+    <message>
+        <source>%1: %2 lasts no time. A length above zero is accepted.</source>
+        <translation>%1&#xa0;: %2 ne dure rien. Une durée non nulle est acceptée.</translation>
+    </message>
+    <message>
+        <source>%1: an outage begins before %2 does. They stand in the order of time.</source>
+        <translation>%1&#xa0;: une panne commence avant %2. Elles se suivent dans l’ordre du temps.</translation>
+    </message>
+    <message>
+        <source>%1: an outage begins before %2 is over. One at a time is accepted.</source>
+        <translation>%1&#xa0;: une panne commence avant la fin de %2. Une seule à la fois est acceptée.</translation>
+    </message>
+    <message>
+        <source>Nothing stands between two separators. Something like %1 is accepted.</source>
+        <translation>Il n’y a rien entre deux séparateurs. Quelque chose comme %1 est accepté.</translation>
+    </message>
+    <message>
+        <source>How long the outage lasts is missing. 10s+5s or 10s..15s is accepted.</source>
+        <translation>Il manque la durée de la panne. 10s+5s ou 10s..15s est accepté.</translation>
+    </message>
+    <message>
+        <source>The outage ends at &quot;%1&quot;, before it begins. A later end is accepted.</source>
+        <translation>La panne finit à &quot;%1&quot;, avant son début. Une fin plus tardive est acceptée.</translation>
+    </message>
+    <message>
+        <source>A key is missing before &quot;%1&quot;. Something like %2 is accepted.</source>
+        <translation>Il manque une clé avant &quot;%1&quot;. Quelque chose comme %2 est accepté.</translation>
+    </message>
+    <message>
+        <source>Nothing is said of the key. &quot;fails 100 %&quot; or &quot;latency 2s&quot; is accepted behind it.</source>
+        <translation>Rien n’est dit de la clé. &quot;fails 100&#xa0;%&quot; ou &quot;latency 2s&quot; est accepté ensuite.</translation>
+    </message>
+    <message>
+        <source>%1 keys stand here. Up to %2 are accepted in one statement.</source>
+        <translation>%1 clés figurent ici. Jusqu’à %2 sont acceptées dans une instruction.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionFile</name>
+    <message>
+        <source>“%1” was found; an event begins with the nanoseconds since the event before it, a whole number from 0 on.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; un événement commence par les nanosecondes depuis le précédent, un nombre entier à partir de 0.</translation>
+    </message>
+    <message>
+        <source>After “%1” more nanoseconds it would be later than can be told.</source>
+        <translation>«&#xa0;%1&#xa0;» nanosecondes de plus mèneraient plus loin que ce qui peut s’exprimer.</translation>
+    </message>
+    <message>
+        <source>“%1” was found; an event is one of: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; un événement est l’un de ceux-ci&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was found; behind the kind of an event come numbers, each behind its letter, in this order: k (key), c (call), d (detail), m (more), s (span), l (latency), t (text).</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; après la sorte d’événement viennent des nombres, chacun après sa lettre, dans cet ordre&#xa0;: k (clé), c (appel), d (détail), m (complément), s (durée), l (latence), t (texte).</translation>
+    </message>
+    <message>
+        <source>“%1” was found; behind the letter comes a whole number, no larger than that letter takes.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; après la lettre vient un nombre entier, pas plus grand que ce qu’elle permet.</translation>
+    </message>
+    <message>
+        <source>%1 events were recorded, and now there are %2.</source>
+        <translation>%1 événements étaient enregistrés, et il y en a maintenant %2.</translation>
+    </message>
+    <message>
+        <source>%1 keys and %2 texts were recorded, and now there are %3 and %4.</source>
+        <translation>%1 clés et %2 textes étaient enregistrés, et il y en a maintenant %3 et %4.</translation>
+    </message>
+    <message>
+        <source>Key number %1 was recorded as %2, and now it is “%3”.</source>
+        <translation>La clé numéro %1 était enregistrée comme %2, et c’est maintenant «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Text number %1 was recorded as %2, and now it is “%3”.</source>
+        <translation>Le texte numéro %1 était enregistré comme %2, et c’est maintenant «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Event %1 was recorded as “%2”, and now it comes out as “%3”.</source>
+        <translation>L’événement %1 était enregistré comme «&#xa0;%2&#xa0;», et il donne maintenant «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The line is longer than %1 bytes, the most that is read.</source>
+        <translation>La ligne a plus de %1 octets, le maximum qui est lu.</translation>
+    </message>
+    <message>
+        <source>“%1” was found behind the line “end”, which is the last one.</source>
+        <translation>«&#xa0;%1&#xa0;» se trouve après la ligne «&#xa0;end&#xa0;», qui est la dernière.</translation>
+    </message>
+    <message>
+        <source>This is no session: it begins with “%1”, and a session begins with the line “%2”.</source>
+        <translation>Ce n’est pas une session&#xa0;: le texte commence par «&#xa0;%1&#xa0;», et une session commence par la ligne «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” was found; a session begins with the line “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; une session commence par la ligne «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The session was made by a newer version of this program: its format is %1, and this one reads up to %2. Open it with the newer version.</source>
+        <translation>La session vient d’une version plus récente de ce programme&#xa0;: son format est %1, et celle-ci lit jusqu’à %2. Ouvrez-la avec la version plus récente.</translation>
+    </message>
+    <message>
+        <source>“%1” was found; indented lines, which say what was done in a run, come only behind “run” and before “journal”.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; les lignes en retrait, qui disent ce qui a été fait dans une exécution, ne viennent qu’après «&#xa0;run&#xa0;» et avant «&#xa0;journal&#xa0;».</translation>
+    </message>
+    <message>
+        <source>What was done in this run takes more than %1 bytes, the most that is read.</source>
+        <translation>Ce qui a été fait dans cette exécution prend plus de %1 octets, le maximum qui est lu.</translation>
+    </message>
+    <message>
+        <source>What was done in run %1 is missing: indented lines behind “run”.</source>
+        <translation>Il manque ce qui a été fait dans l’exécution %1&#xa0;: des lignes en retrait après «&#xa0;run&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Run %1 is written in %2 parts; it must be one.</source>
+        <translation>L’exécution %1 est écrite en %2 parties&#x202f;; il en faut une seule.</translation>
+    </message>
+    <message>
+        <source>The file is empty. A session begins with the line “%1”.</source>
+        <translation>Le fichier est vide. Une session commence par la ligne «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The file ends after line %1; it is cut off: a session ends with a line that begins with “end”. To open what is there, add the line “end”.</source>
+        <translation>Le fichier s’arrête après la ligne %1&#x202f;; il est tronqué&#xa0;: une session finit par une ligne qui commence par «&#xa0;end&#xa0;». Pour ouvrir ce qui reste, ajoutez la ligne «&#xa0;end&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The session holds no run.</source>
+        <translation>La session ne contient aucune exécution.</translation>
+    </message>
+    <message>
+        <source>The file was edited since the program wrote it.</source>
+        <translation>Le fichier a été modifié depuis que le programme l’a écrit.</translation>
+    </message>
+    <message>
+        <source>“%1” was found; “%2” takes a whole number from %3 to %4.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; «&#xa0;%2&#xa0;» attend un nombre entier de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>“%1” was found; “%2” takes a text in quotation marks, in which \&quot;, \\, \n, \t and \x1f stand for what cannot be written.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; «&#xa0;%2&#xa0;» attend un texte entre guillemets, où \&quot;, \\, \n, \t et \x1f remplacent ce qui ne peut pas s’écrire.</translation>
+    </message>
+    <message>
+        <source>“%1” was found where it cannot be; it comes behind the line “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas à sa place&#x202f;; il vient après la ligne «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” was found; a line begins with one of: %2; with a number (an event), or with a blank (what was done in a run).</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; une ligne commence par l’un de ceux-ci&#xa0;: %2&#x202f;; par un nombre (un événement), ou par une espace (ce qui a été fait dans une exécution).</translation>
+    </message>
+    <message>
+        <source>There are more than %1 runs, the most that are read.</source>
+        <translation>Il y a plus de %1 exécutions, le maximum qui est lu.</translation>
+    </message>
+    <message>
+        <source>Run %1 is there twice; each run has a number of its own.</source>
+        <translation>L’exécution %1 y figure deux fois&#x202f;; chaque exécution a son propre numéro.</translation>
+    </message>
+    <message>
+        <source>“%1” was found; events come only behind the line “journal N” of a run.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; des événements ne viennent qu’après la ligne «&#xa0;journal N&#xa0;» d’une exécution.</translation>
+    </message>
+    <message>
+        <source>The event names key number %1, but only %2 are named before it.</source>
+        <translation>L’événement nomme la clé numéro %1, mais seules %2 sont nommées avant lui.</translation>
+    </message>
+    <message>
+        <source>The event names text number %1, but only %2 are there before it.</source>
+        <translation>L’événement nomme le texte numéro %1, mais seuls %2 se trouvent avant lui.</translation>
+    </message>
+    <message>
+        <source>“%1” was found; “view” takes a name of letters, digits, &apos;.&apos;, &apos;-&apos; and &apos;_&apos;, and a text in quotation marks.</source>
+        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; «&#xa0;view&#xa0;» attend un nom fait de lettres, de chiffres et des signes «&#xa0;.&#xa0;», «&#xa0;-&#xa0;» et «&#xa0;_&#xa0;», puis un texte entre guillemets.</translation>
+    </message>
+    <message>
+        <source>More than %1 calls would be under way at once, the most that are made again.</source>
+        <translation>Plus de %1 appels seraient en cours à la fois, le maximum qui peut être refait.</translation>
+    </message>
 </context>
 <context>
     <name>SettingText</name>
@@ -1982,6 +2425,49 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
 </context>
 <context>
+    <name>Story</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+    <message>
+        <source>The end. This came out otherwise than expected:</source>
+        <translation>Fin. Ceci n’est pas arrivé comme prévu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The end. All came out as expected.</source>
+        <translation>Fin. Tout est arrivé comme prévu.</translation>
+    </message>
+    <message>
+        <source>The end.</source>
+        <translation>Fin.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as expected</source>
+        <translation>%1 sur %2 comme prévu</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Part %1 of %2</source>
+        <translation>Partie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>The story is over, since another run is shown.</source>
+        <translation>Le récit est fini, car une autre exécution est affichée.</translation>
+    </message>
+    <message>
+        <source>Line %1: expected %2; came %3</source>
+        <translation>Ligne %1&#xa0;: attendu %2&#x202f;; obtenu %3</translation>
+    </message>
+</context>
+<context>
     <name>TimeTravel</name>
     <message>
         <source>Run %1</source>
@@ -2087,10 +2573,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Curseur de temps à %1, dans le passé</translation>
     </message>
     <message>
-        <source>, %1 old</source>
-        <translation>, âge %1</translation>
-    </message>
-    <message>
         <source>attempt %1, %2</source>
         <translation>tentative %1, %2</translation>
     </message>
@@ -2138,6 +2620,18 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>Downstream failing from %1 to %2, for %3</source>
         <translation>Aval en panne de %1 à %2, pendant %3</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, %2 old</source>
+        <translation>%1, âge %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>Unfolding</name>
@@ -2152,10 +2646,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>answered in %1</source>
         <translation>réponse en %1</translation>
-    </message>
-    <message>
-        <source>attempt %1: </source>
-        <translation>tentative %1&#xa0;: </translation>
     </message>
     <message>
         <source>next in %1</source>
@@ -2196,6 +2686,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>breaker %1</source>
         <translation>disjoncteur %1</translation>
+    </message>
+    <message>
+        <source>attempt %1: %2</source>
+        <translation>tentative %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2765,25 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>0 s</source>
         <translation>0&#xa0;s</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswerButton</name>
+    <message>
+        <source>Answer %1: %2</source>
+        <translation>Réponse %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Choose this answer (%1)</source>
+        <translation>Choisir cette réponse (%1)</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>faux</translation>
     </message>
 </context>
 <context>
@@ -2511,7 +3028,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>Next expiry</source>
-        <translation>Expiration</translation>
+        <translation>À l’expiration</translation>
     </message>
     <message>
         <source>Go to where the next entry has just expired</source>
@@ -2616,6 +3133,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Forget %1 recorded calls?</source>
         <translation>Oublier %1 appels enregistrés&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3557,100 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
 </context>
 <context>
+    <name>ui::FileActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open a session or a scenario</source>
+        <translation>Ouvrir une session ou un scénario</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the session to its file</source>
+        <translation>Enregistrer la session dans son fichier</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Save the session to another file</source>
+        <translation>Enregistrer la session dans un autre fichier</translation>
+    </message>
+    <message>
+        <source>Unsaved session</source>
+        <translation>Session non enregistrée</translation>
+    </message>
+    <message>
+        <source>Save the session before it goes?</source>
+        <translation>Enregistrer la session avant de la quitter&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1” before they go?</source>
+        <translation>Enregistrer les changements de «&#xa0;%1&#xa0;» avant de quitter cette session&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What you did since it was saved last would be lost.</source>
+        <translation>Ce que vous avez fait depuis le dernier enregistrement serait perdu.</translation>
+    </message>
+    <message>
+        <source>Sessions and scenarios (*.%1 *.scenario *.lesson)</source>
+        <translation>Sessions et scénarios (*.%1 *.scenario *.lesson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>Enregistrer la session</translation>
+    </message>
+    <message>
+        <source>Sessions (*.%1)</source>
+        <translation>Sessions (*.%1)</translation>
+    </message>
+    <message>
+        <source>Unnamed session</source>
+        <translation>Session sans nom</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun pour le moment</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FileBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress of opening or saving the session</source>
+        <translation>Avancement de l’ouverture ou de l’enregistrement de la session</translation>
+    </message>
+    <message>
+        <source>Give it up; nothing is changed</source>
+        <translation>Y renoncer&#x202f;; rien n’est changé</translation>
+    </message>
+    <message>
+        <source>Saving the session … %p %</source>
+        <translation>Enregistrement de la session … %p&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Opening the session … %p %</source>
+        <translation>Ouverture de la session … %p&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>ui::FirstRunCard</name>
     <message>
         <source>First steps</source>
@@ -3078,7 +3693,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <name>ui::FlowPanel</name>
     <message>
         <source>Show latest</source>
-        <translation>Dernier</translation>
+        <translation>Voir le dernier</translation>
     </message>
     <message>
         <source>Show the latest call again</source>
@@ -3434,7 +4049,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Export…</source>
-        <translation>Export…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>Examples of filters</source>
@@ -3946,7 +4561,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Avoided errors</source>
-        <translation>Évitées</translation>
+        <translation>Erreurs évitées</translation>
     </message>
     <message>
         <source>Oldest value served</source>
@@ -4108,7 +4723,7 @@ Raison&#xa0;: %2
     </message>
     <message>
         <source>Breaker</source>
-        <translation>Disjonct.</translation>
+        <translation>Disjoncteur</translation>
     </message>
     <message>
         <source>Let no attempt through for a while after failures in a row</source>
@@ -4213,6 +4828,79 @@ Raison&#xa0;: %2
     </message>
 </context>
 <context>
+    <name>ui::Recovery</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>le dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>no file can be made there</source>
+        <translation>aucun fichier ne peut y être créé</translation>
+    </message>
+    <message>
+        <source>What you do cannot be kept for a recovery in %1: %2. Save the session yourself now and then.</source>
+        <translation>Ce que vous faites ne peut pas être gardé pour une récupération dans %1&#xa0;: %2. Enregistrez vous-même la session de temps en temps.</translation>
+    </message>
+    <message>
+        <source>A session that was left behind cannot be read: %1: %2</source>
+        <translation>Une session laissée là ne peut pas être lue&#xa0;: %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The inspector ended unexpectedly, and what it kept of its session is damaged. It was put aside as %1.</source>
+        <translation>L’inspecteur s’est arrêté brusquement, et ce qu’il gardait de sa session est abîmé. Il l’a mis de côté dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoveryBar</name>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Récupérer</translation>
+    </message>
+    <message>
+        <source>Bring the session back, in place of this one</source>
+        <translation>Ramener la session, à la place de celle-ci</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete what was kept of it</source>
+        <translation>Supprimer ce qui en a été gardé</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Plus tard</translation>
+    </message>
+    <message>
+        <source>Keep it, and ask again at the next start</source>
+        <translation>La garder, et demander de nouveau au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Récupération</translation>
+    </message>
+    <message>
+        <source>The session of %1 was to be brought back, and the inspector ended again. It is kept as %2.</source>
+        <translation>La session de %1 devait être ramenée, et l’inspecteur s’est encore arrêté. Elle est gardée dans %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n appel</numerusform>
+            <numerusform>%n appels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The inspector ended unexpectedly. Its session of %1 can be brought back: %2, %3.</source>
+        <translation>L’inspecteur s’est arrêté brusquement. Sa session de %1 peut être ramenée&#xa0;: %2, %3.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>ui::RunsButton</name>
     <message>
         <source>R&amp;uns</source>
@@ -4288,6 +4976,41 @@ comparée à&#xa0;: %2</translation>
         <source>No key has a fallback now: every failure reaches its caller. Calls that succeed store values.</source>
         <translation>Aucune clé n’a de secours à présent&#xa0;: chaque échec atteint son appelant. Les appels réussis stockent des valeurs.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenarioProblems</name>
+    <message>
+        <source>The scenario cannot be read</source>
+        <translation>Le scénario ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>%1 cannot be played. Nothing was changed: the present run goes on.</source>
+        <translation>%1 ne peut pas être joué. Rien n’a été changé&#xa0;: l’exécution en cours continue.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>The reading stopped here.</source>
+        <translation>La lecture s’est arrêtée ici.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy all problems, each with file, line and column</source>
+        <translation>Copier tous les problèmes, chacun avec fichier, ligne et colonne</translation>
+    </message>
 </context>
 <context>
     <name>ui::Session</name>
@@ -4310,6 +5033,91 @@ comparée à&#xa0;: %2</translation>
     <message>
         <source>health</source>
         <translation>état de l’aval</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionDocument</name>
+    <message>
+        <source>The session could not be written to %1: %2. Nothing was changed there, and nothing is lost here; save it in another place.</source>
+        <translation>La session n’a pas pu être écrite dans %1&#xa0;: %2. Rien n’y a été changé, et rien n’est perdu ici&#x202f;; enregistrez-la ailleurs.</translation>
+    </message>
+    <message>
+        <source>Saving of the session
+File: %1
+Reason: %2</source>
+        <translation>Enregistrement de la session
+Fichier&#xa0;: %1
+Raison&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Saving was cancelled. Nothing was changed at %1.</source>
+        <translation>L’enregistrement a été annulé. Rien n’a été changé dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1 n’a pas pu être ouvert&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Opening of a session
+File: %1
+Reason: %2</source>
+        <translation>Ouverture d’une session
+Fichier&#xa0;: %1
+Raison&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Opening %1 was cancelled. Nothing was changed.</source>
+        <translation>L’ouverture de %1 a été annulée. Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionOpening</name>
+    <message>
+        <source>there is no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it is neither a session nor a scenario: it is no text</source>
+        <translation>ce n’est ni une session ni un scénario&#xa0;: ce n’est pas un texte</translation>
+    </message>
+    <message>
+        <source>it is neither a session nor a scenario: it has more than %1</source>
+        <translation>ce n’est ni une session ni un scénario&#xa0;: cela dépasse %1</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>run %1: %2</source>
+        <translation>exécution %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Run %1 did not come out as it was recorded; it is shown as it came out now. The file was edited, or written by a version whose simulation differs. Line %2: %3</source>
+        <translation>L’exécution %1 n’a pas donné ce qui était enregistré&#x202f;; elle est affichée telle qu’elle est maintenant. Le fichier a été modifié, ou écrit par une version dont la simulation diffère. Ligne %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionSaving</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>il n’y a pas de dossier %1</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +5258,76 @@ comparée à&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui::StoryActions</name>
+    <message>
+        <source>Back</source>
+        <translation>Reculer</translation>
+    </message>
+    <message>
+        <source>To the step before</source>
+        <translation>À l’étape précédente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>To the next step</source>
+        <translation>À l’étape suivante</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Begin the story anew</source>
+        <translation>Reprendre le récit au début</translation>
+    </message>
+    <message>
+        <source>Close the story</source>
+        <translation>Fermer le récit</translation>
+    </message>
+    <message>
+        <source>Close the story; the run stays as it is</source>
+        <translation>Fermer le récit&#x202f;; l’exécution reste comme elle est</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Réponse %1</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>Pas à pas</translation>
+    </message>
+    <message>
+        <source>Stop here, and go on step by step</source>
+        <translation>S’arrêter ici, et continuer pas à pas</translation>
+    </message>
+    <message>
+        <source>Let the story run by itself; it stops at questions</source>
+        <translation>Laisser le récit avancer seul&#x202f;; il s’arrête aux questions</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StoryBar</name>
+    <message>
+        <source>Page Down: on · Esc: leave</source>
+        <translation>Pg suiv.&#xa0;: avancer · Échap&#xa0;: quitter</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Récit</translation>
+    </message>
+    <message>
+        <source>What the scenario says will come out, against what came</source>
+        <translation>Ce que le scénario prévoit, face à ce qui est arrivé</translation>
+    </message>
+</context>
+<context>
     <name>ui::TimeActions</name>
     <message>
         <source>Back 10 s</source>
@@ -4508,7 +5386,7 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Export…</translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>As recorded</source>
@@ -4516,7 +5394,7 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>Filter lanes</source>
-        <translation>Filtrer</translation>
+        <translation>Filtrer les pistes</translation>
     </message>
     <message>
         <source>Filter of the lanes</source>
@@ -4540,7 +5418,7 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>Next expiry</source>
-        <translation>Reste</translation>
+        <translation>Expiration</translation>
     </message>
     <message>
         <source>Order of the lanes</source>
@@ -4548,11 +5426,11 @@ comparée à&#xa0;: %2</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation>Fixer</translation>
+        <translation>Épingler</translation>
     </message>
     <message>
         <source>Pin the selected lane</source>
-        <translation>Fixer la piste sélectionnée</translation>
+        <translation>Épingler la piste sélectionnée</translation>
     </message>
     <message>
         <source>Keep the selected lane on top (P)</source>
@@ -4707,6 +5585,10 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>Time cursor</source>
         <translation>Curseur de temps</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5913,61 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>Run again with %1</source>
         <translation>Refaire avec %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WindowStories</name>
+    <message>
+        <source>Story</source>
+        <translation>Récit</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter view</source>
+        <translation>Mode &amp;présentation</translation>
+    </message>
+    <message>
+        <source>Sc&amp;enarios</source>
+        <translation>Scé&amp;narios</translation>
+    </message>
+    <message>
+        <source>Save as s&amp;cenario…</source>
+        <translation>Enregistrer comme s&amp;cénario…</translation>
+    </message>
+    <message>
+        <source>Save &amp;handout…</source>
+        <translation>Enregistrer un &amp;document…</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Leçons</translation>
+    </message>
+    <message>
+        <source>Save as scenario</source>
+        <translation>Enregistrer comme scénario</translation>
+    </message>
+    <message>
+        <source>A title for what was done:</source>
+        <translation>Un titre pour ce qui a été fait&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What I just did</source>
+        <translation>Ce que je viens de faire</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.scenario)</source>
+        <translation>Scénarios (*.scenario)</translation>
+    </message>
+    <message>
+        <source>The scenario was written to %1.</source>
+        <translation>Le scénario a été écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>The scenario was not written: %1. Choose another place.</source>
+        <translation>Le scénario n’a pas été écrit&#xa0;: %1. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Save as scenario…</source>
+        <translation>Enregistrer comme scénario…</translation>
     </message>
 </context>
 <context>

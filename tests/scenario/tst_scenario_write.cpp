@@ -221,6 +221,7 @@ private slots:
     void callsThatCameOutDifferentlyAreToldApart();
     void callOfManyKeysIsDivided();
     void keysAreMadeKnownInTheirOrder();
+    void whatFollowsTheLastWishAtItsTimeIsPlayed();
     void titleIsOneLineOfText_data();
     void titleIsOneLineOfText();
 };
@@ -359,6 +360,7 @@ void ScenarioWriteTest::callOfManyKeysIsDivided()
 {
     Run run{exactSettings()};
     std::vector<KeyId> keys;
+    keys.reserve(3000);
     for (int n = 0; n < 3000; ++n)
         keys.push_back(run.addKey("key " + std::to_string(n)));
     std::swap(keys.front(), keys.back());
@@ -387,6 +389,25 @@ void ScenarioWriteTest::keysAreMadeKnownInTheirOrder()
     const std::string text = scenarioOf(run, "t", Outcomes::left);
     QVERIFY(text.ends_with("at 0s  key a b\ncall b a\ncall a c a d\nkey e\ncall a\nkey f\n"));
     QVERIFY(isSameRun(*played(text), run));
+}
+
+void ScenarioWriteTest::whatFollowsTheLastWishAtItsTimeIsPlayed()
+{
+    Settings settings = defaultSettings();
+    settings.downstream.latency = 0ms;
+    Run run{settings};
+    run.call(std::array{run.addKey("a"), run.addKey("b")});
+    const std::string before = scenarioOf(run, "t", Outcomes::left);
+    QVERIFY(before.ends_with("\nat 0s  call a b\nat 0s after 0\n"));
+    QVERIFY(isSameRun(*played(before), run));
+    static_cast<void>(run.runUntil(TimePoint{}, 1));
+    const std::string between = scenarioOf(run, "t", Outcomes::left);
+    QVERIFY(between.ends_with("\nat 0s  call a b\nat 0s after 1\n"));
+    QVERIFY(isSameRun(*played(between), run));
+    static_cast<void>(run.runUntil(TimePoint{}));
+    const std::string behind = scenarioOf(run, "t", Outcomes::left);
+    QVERIFY(behind.ends_with("\nat 0s  call a b\nat 0s\n"));
+    QVERIFY(isSameRun(*played(behind), run));
 }
 
 void ScenarioWriteTest::titleIsOneLineOfText_data()

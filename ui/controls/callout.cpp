@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 constexpr int widest = 420;
-constexpr int glyphSide = 10;
+constexpr int calloutGlyphSide = 10;
 constexpr int distance = 3;
 } // namespace
 
@@ -26,7 +26,7 @@ Callout::Callout(Kind kind, QWidget *anchor)
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    const int left = kind == Kind::problem ? 12 + glyphSide + 8 : 12;
+    const int left = kind == Kind::problem ? 12 + calloutGlyphSide + 8 : 12;
     m_layout->setContentsMargins(left, 7, 10, 7);
     m_layout->addWidget(m_label, 1);
     hide();
@@ -90,8 +90,10 @@ void Callout::paintEvent(QPaintEvent *)
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), 5, 5);
     if (m_kind == Kind::problem)
-        paintGlyph(painter, QRectF{12, (height() - glyphSide) / 2.0, glyphSide, glyphSide},
-                   Glyph::error, border);
+        paintGlyph(
+            painter,
+            QRectF{12, (height() - calloutGlyphSide) / 2.0, calloutGlyphSide, calloutGlyphSide},
+            Glyph::error, border);
 }
 
 void Callout::place()

@@ -297,9 +297,8 @@ void ControlBar::explain(QAction *action)
 {
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     const bool settings = action == m_undo || action == m_redo;
-    const QString what = settings
-                             ? action->text() + QStringLiteral(": ") + action->data().toString()
-                             : action->data().toString();
+    const QString what = settings ? tr("%1: %2").arg(action->text(), action->data().toString())
+                                  : action->data().toString();
     QString tip = keys.isEmpty() ? what : tr("%1 (%2)").arg(what, keys);
     if (m_session.isBranching())
         tip += u'\n' + tr("Not while a branch is made");

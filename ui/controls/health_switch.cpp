@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 constexpr qreal corner = 5;
-constexpr int glyphSide = 10;
+constexpr int healthGlyphSide = 10;
 constexpr int margin = 9;
 constexpr int gap = 6;
 
@@ -41,7 +41,7 @@ QSize HealthButton::sizeHint() const
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics{bold};
-    return {metrics.horizontalAdvance(text()) + glyphSide + gap + 2 * margin,
+    return {metrics.horizontalAdvance(text()) + healthGlyphSide + gap + 2 * margin,
             std::max(26, metrics.height() + 10)};
 }
 
@@ -73,14 +73,15 @@ void HealthButton::paintEvent(QPaintEvent *)
     QFont font = this->font();
     font.setBold(isChecked());
     painter.setFont(font);
-    const int content = glyphSide + gap + painter.fontMetrics().horizontalAdvance(text());
+    const int content = healthGlyphSide + gap + painter.fontMetrics().horizontalAdvance(text());
     const int left = (width() - content) / 2;
-    const QRectF glyphArea{static_cast<qreal>(left), (height() - glyphSide) / 2.0, glyphSide,
-                           glyphSide};
+    const QRectF glyphArea{static_cast<qreal>(left), (height() - healthGlyphSide) / 2.0,
+                           healthGlyphSide, healthGlyphSide};
     paintGlyph(painter, glyphArea, m_glyph, isChecked() ? base : outlineColor(palette()));
     painter.setPen(ink);
-    painter.drawText(QRect{left + glyphSide + gap, 0, width() - left - glyphSide - gap, height()},
-                     Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(
+        QRect{left + healthGlyphSide + gap, 0, width() - left - healthGlyphSide - gap, height()},
+        Qt::AlignVCenter | Qt::AlignLeft, text());
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen{isChecked() ? base : palette().color(QPalette::Highlight), 1});

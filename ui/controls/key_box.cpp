@@ -15,7 +15,8 @@ namespace ui {
 namespace {
 
 constexpr std::size_t mostOffered = 500; // a longer list helps nobody to find a key
-constexpr int longestTyped = 1 << 22; // so that a paste is judged as it is, not as the field cut it
+constexpr int longestKeyText =
+    1 << 22; // so that a paste is judged as it is, not as the field cut it
 
 QString fromUtf8(std::string_view text)
 {
@@ -32,7 +33,7 @@ KeyBox::KeyBox(Session &session, Selection &selection, QWidget *parent)
     setInsertPolicy(QComboBox::NoInsert);
     setCompleter(nullptr); // completing “user:1” to “user:10” would call another key
     setMaxVisibleItems(15);
-    lineEdit()->setMaxLength(longestTyped);
+    lineEdit()->setMaxLength(longestKeyText);
     lineEdit()->setPlaceholderText(tr("key"));
     setAccessibleName(tr("Key"));
     setToolTip(tr("The key to call; Return calls it"));

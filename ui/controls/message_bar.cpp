@@ -19,7 +19,7 @@ namespace ui {
 
 namespace {
 
-constexpr int glyphSide = 12;
+constexpr int barGlyphSide = 12;
 constexpr int stripe = 4;
 
 Glyph glyphOf(MessageBar::Kind kind)
@@ -44,7 +44,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(tr("Close the message (Esc)"));
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(stripe + 10 + glyphSide + 8, 5, 6, 5);
+    layout->setContentsMargins(stripe + 10 + barGlyphSide + 8, 5, 6, 5);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_copy);
@@ -100,7 +100,8 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.fillRect(QRect{0, 0, stripe, height()}, color);
     painter.fillRect(QRect{0, height() - 1, width(), 1}, palette().color(QPalette::Mid));
-    paintGlyph(painter, QRectF{stripe + 10, (height() - glyphSide) / 2.0, glyphSide, glyphSide},
+    paintGlyph(painter,
+               QRectF{stripe + 10, (height() - barGlyphSide) / 2.0, barGlyphSide, barGlyphSide},
                glyph, color);
 }
 

@@ -8,7 +8,7 @@
 namespace ui {
 
 namespace {
-constexpr int glyphSide = 9;
+constexpr int labelGlyphSide = 9;
 constexpr int glyphRoom = 15;
 } // namespace
 
@@ -41,8 +41,9 @@ void ProblemLabel::paintEvent(QPaintEvent *event)
     QLabel::paintEvent(event);
     QPainter painter{this};
     const int line = fontMetrics().height();
-    paintGlyph(painter, QRectF{0, (line - glyphSide) / 2.0 + 1, glyphSide, glyphSide}, Glyph::error,
-               glyphColor(Glyph::error, palette()));
+    paintGlyph(painter,
+               QRectF{0, (line - labelGlyphSide) / 2.0 + 1, labelGlyphSide, labelGlyphSide},
+               Glyph::error, glyphColor(Glyph::error, palette()));
 }
 
 void ProblemLabel::followPalette()

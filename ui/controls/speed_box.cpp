@@ -12,7 +12,7 @@
 namespace ui {
 
 namespace {
-constexpr int longestTyped = 1000;
+constexpr int longestSpeedText = 1000;
 }
 
 SpeedBox::SpeedBox(Session &session, QWidget *parent) : QComboBox(parent), m_session(session)
@@ -20,7 +20,7 @@ SpeedBox::SpeedBox(Session &session, QWidget *parent) : QComboBox(parent), m_ses
     setEditable(true);
     setInsertPolicy(QComboBox::NoInsert);
     setCompleter(nullptr); // it would complete 1 to 100
-    lineEdit()->setMaxLength(longestTyped);
+    lineEdit()->setMaxLength(longestSpeedText);
     for (const double speed : offeredSpeeds())
         addItem(speedText(speed), speed);
     setMaxVisibleItems(count());

@@ -11,12 +11,13 @@
 namespace ui {
 
 namespace {
-constexpr int longestTyped = 1 << 22; // so that a paste is judged as it is, not as the field cut it
+constexpr int longestFieldText =
+    1 << 22; // so that a paste is judged as it is, not as the field cut it
 }
 
 TextField::TextField(Check check, QWidget *parent) : QLineEdit(parent), m_check(std::move(check))
 {
-    setMaxLength(longestTyped);
+    setMaxLength(longestFieldText);
     connect(this, &QLineEdit::textEdited, this, &TextField::recheck);
 }
 

@@ -119,8 +119,11 @@ QString exampleText(const DurationRange &range)
 
 bool isWordForUnlimited(const QString &text)
 {
-    return text == QStringLiteral("unlimited") || text == Controls::tr("unlimited").toLower() ||
-           text == QStringLiteral("never") || text == QStringLiteral("∞");
+    static constexpr std::array words{"unlimited", "never", "for ever", "no limit", "∞"};
+    const auto is = [&](const char *word) { return text == QString::fromUtf8(word); };
+    //: Words for “no limit” that can be typed, in small letters, as many as there are; | between.
+    const QString translated = Controls::tr("unlimited|never|no limit");
+    return std::ranges::any_of(words, is) || translated.split(u'|').contains(text);
 }
 
 } // namespace

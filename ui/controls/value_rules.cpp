@@ -35,11 +35,11 @@ ValueRules durationRules(const QString &name, const DurationRange &range)
 
 constexpr DurationRange latencyRange{.unit = 1ms, .most = 1h};
 
-/// "1,000,000", "1 000 000" and "1000000" are one number.
+/// "1,000,000", "1 000 000" and "1000000" are one number; the blanks may be no-break ones.
 std::optional<std::int64_t> wholeNumber(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(\\d{1,18}|\\d{1,3}(?:[,.'\\s]\\d{3}){1,5})$"));
+        QStringLiteral("^(\\d{1,18}|\\d{1,3}(?:[,.'\\s\\p{Zs}]\\d{3}){1,5})$"));
     static const QRegularExpression signs(QStringLiteral("[^\\d]"));
     QString digits = text.left(64).trimmed();
     if (!form.match(digits).hasMatch())
@@ -47,14 +47,17 @@ std::optional<std::int64_t> wholeNumber(const QString &text)
     return digits.remove(signs).toLongLong();
 }
 
+/// A point or a comma begins the decimals; blanks may stand between groups of digits.
 std::optional<std::int64_t> thousandths(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(?:\\d{1,12}(?:[.,]\\d{0,12})?|[.,]\\d{1,12})$"));
+        QStringLiteral("^(?:(?:\\d{1,12}|\\d{1,3}(?:[\\s\\p{Zs}]\\d{3}){1,3})(?:[.,]\\d{0,12})?"
+                       "|[.,]\\d{1,12})$"));
+    static const QRegularExpression blanks(QStringLiteral("[\\s\\p{Zs}]"));
     QString digits = text.left(64).trimmed();
     if (!form.match(digits).hasMatch())
         return std::nullopt;
-    return std::llround(digits.replace(u',', u'.').toDouble() * 1000);
+    return std::llround(digits.remove(blanks).replace(u',', u'.').toDouble() * 1000);
 }
 
 QString plainNumber(double number)

@@ -55,8 +55,8 @@ FlowRow rowOf(const Journal &journal, const CallReading &call, const AttemptRead
     FlowRow row;
     row.glyph = glyphOf(attempt);
     const QString result = resultText(journal, call, attempt, now);
-    row.text = Unfolding::tr("attempt %1: ").arg(number) + result;
-    row.brief = QStringLiteral("%1: ").arg(number) + result;
+    row.text = Unfolding::tr("attempt %1: %2").arg(QString::number(number), result);
+    row.brief = Unfolding::tr("%1: %2").arg(QString::number(number), result);
     row.isUnderWay = !attempt.endedAt;
     row.event = attempt.failed.value_or(attempt.started.value_or(0));
     if (attempt.failed)

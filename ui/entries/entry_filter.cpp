@@ -1,22 +1,18 @@
 #include "ui/entries/entry_filter.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
+#include "ui/entries/entries.h"
+
 namespace ui {
 
 namespace {
 
 using stalecache::EntryState;
-
-class Entries
-{
-    Q_DECLARE_TR_FUNCTIONS(Entries)
-};
 
 char lower(char c)
 {

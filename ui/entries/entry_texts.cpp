@@ -1,6 +1,5 @@
 #include "ui/entries/entry_texts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QTextDocument>
 
@@ -8,6 +7,7 @@
 
 #include <journal/time_text.h>
 
+#include "ui/entries/entries.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -15,11 +15,6 @@ namespace ui {
 namespace {
 
 using stalecache::EntryState;
-
-class Entries
-{
-    Q_DECLARE_TR_FUNCTIONS(Entries)
-};
 
 constexpr std::size_t longestLine = 400;
 constexpr std::size_t longestToolTip = 2000;
@@ -233,7 +228,7 @@ QString cellToolTip(EntryColumn column, const EntryReading &reading,
     case EntryColumn::lastError:
         return toolTipText(journal.text(state.lastError));
     default:
-        return columnToolTip(column) + QStringLiteral(": ") + cellText(column, reading, journal);
+        return Entries::tr("%1: %2").arg(columnToolTip(column), cellText(column, reading, journal));
     }
 }
 

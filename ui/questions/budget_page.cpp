@@ -1,6 +1,7 @@
 #include "ui/questions/budget_page.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QVBoxLayout>
@@ -17,6 +18,22 @@
 namespace ui {
 
 using stalecache::Duration;
+
+namespace {
+
+/// A line that wraps does not part them.
+QWidget *together(QWidget *label, QWidget *field, QWidget *parent)
+{
+    auto *both = new QWidget(parent);
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(5);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    return both;
+}
+
+} // namespace
 
 BudgetPage::BudgetPage(Session &session, ViewState &state, QWidget *parent)
     : QuestionPage(session, parent), m_state(state), m_model(new BreachesModel(this))
@@ -49,9 +66,9 @@ void BudgetPage::addLimits(QBoxLayout *layout)
     over->setBuddy(m_windowField);
 
     auto *line = new WrapLayout(5);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_limitsAge, m_ageField, m_limitsShare,
-                                                            m_shareField, over, m_windowField})
-        line->addWidget(widget);
+    line->addWidget(together(m_limitsAge, m_ageField, content()));
+    line->addWidget(together(m_limitsShare, m_shareField, content()));
+    line->addWidget(together(over, m_windowField, content()));
     layout->addLayout(line);
     for (ValueField *field : {m_ageField, m_shareField, m_windowField}) {
         auto *problem = new ProblemLabel(content());

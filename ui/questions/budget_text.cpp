@@ -64,7 +64,7 @@ QString budgetText(const BudgetLimits &limits, std::span<const BrokenLimit> brok
         inAll += length(each, now);
     }
     if (!going.isEmpty())
-        return Questions::tr("Broken now: %1.").arg(going.join(QStringLiteral("; ")));
+        return Questions::tr("Broken now: %1.").arg(going.join(Questions::tr("; ")));
     if (before == 0)
         return Questions::tr("Kept all the time.");
     return before == 1

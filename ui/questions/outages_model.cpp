@@ -1,10 +1,9 @@
 #include "ui/questions/outages_model.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 #include "ui/charts/scales.h"
+#include "ui/questions/count.h"
 #include "ui/questions/figures_delegate.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/wording.h"
@@ -29,11 +28,6 @@ QString causeText(const Episode &outage)
         return OutagesModel::tr("flapping");
     }
     return {};
-}
-
-QString count(std::uint64_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
 }
 
 QString countText(const EpisodeCounts &counts, OutageColumn column)

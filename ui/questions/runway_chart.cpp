@@ -1,6 +1,5 @@
 #include "ui/questions/runway_chart.h"
 
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "ui/charts/chart_paint.h"
+#include "ui/questions/count.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/wording.h"
 
@@ -16,15 +16,6 @@ namespace ui {
 
 using stalecache::Duration;
 using namespace std::chrono_literals;
-
-namespace {
-
-QString count(std::size_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
-}
-
-} // namespace
 
 Duration runwayEnd(const RunwayMarks &marks)
 {

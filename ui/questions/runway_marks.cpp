@@ -1,7 +1,6 @@
 #include "ui/questions/runway_marks.h"
 
-#include <QLocale>
-
+#include "ui/questions/count.h"
 #include "ui/questions/questions.h"
 #include "ui/theme/wording.h"
 
@@ -10,11 +9,6 @@ namespace ui {
 using journal::Duration;
 
 namespace {
-
-QString count(std::size_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
-}
 
 /// How long until so many are without a fallback; at that very moment one still has its.
 std::optional<Duration> reaches(const journal::RunwayCurve &curve, std::size_t without)

@@ -46,7 +46,7 @@ void RunwayPage::follow()
     }
     showContent();
     const QString text =
-        runwayTitle(journal.healthAt(instant.end)) + QStringLiteral(": ") + runwayMarksText(marks);
+        tr("%1: %2").arg(runwayTitle(journal.healthAt(instant.end)), runwayMarksText(marks));
     if (m_text->text() != text)
         m_text->setText(text);
     m_chart->setSummary(text);

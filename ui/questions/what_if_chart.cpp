@@ -1,7 +1,6 @@
 #include "ui/questions/what_if_chart.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -12,6 +11,7 @@
 
 #include "ui/charts/chart_paint.h"
 #include "ui/controls/value_input.h"
+#include "ui/questions/count.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/wording.h"
 
@@ -25,11 +25,6 @@ namespace {
 
 constexpr int unlimitedGap = 46;
 constexpr DurationRange keyRange{.unit = 1s, .unlimited = true};
-
-QString count(std::uint64_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
-}
 
 } // namespace
 

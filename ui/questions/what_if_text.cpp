@@ -1,7 +1,6 @@
 #include "ui/questions/what_if_text.h"
 
-#include <QLocale>
-
+#include "ui/questions/count.h"
 #include "ui/questions/questions.h"
 #include "ui/theme/wording.h"
 
@@ -10,11 +9,6 @@ namespace ui {
 using Counts = journal::WhatIf::Counts;
 
 namespace {
-
-QString count(std::uint64_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
-}
 
 QString errorsText(std::uint64_t recorded, std::uint64_t with)
 {

@@ -1,6 +1,5 @@
 #include "ui/questions/with_without_chart.h"
 
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 
 #include "ui/charts/chart_paint.h"
 #include "ui/outcomes/share_text.h"
+#include "ui/questions/count.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
@@ -20,11 +20,6 @@ using stalecache::TimePoint;
 namespace {
 
 constexpr int pixelsForPart = 6;
-
-QString count(std::uint64_t number)
-{
-    return QLocale().toString(static_cast<qulonglong>(number));
-}
 
 struct Fillings
 {

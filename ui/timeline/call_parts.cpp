@@ -31,10 +31,10 @@ CallPartKind kindOf(BreakerState state)
     }
 }
 
-class Builder
+class PartsBuilder
 {
 public:
-    Builder(const TimeAxis &axis, Instant instant) : m_axis{axis}, m_instant{instant} {}
+    PartsBuilder(const TimeAxis &axis, Instant instant) : m_axis{axis}, m_instant{instant} {}
 
     void take(const Event &event, Sequence sequence)
     {
@@ -125,7 +125,7 @@ std::vector<CallPart> callPartsOf(const Journal &journal, KeyId key, const TimeA
     const std::size_t to = countBefore(axis.to());
     if (to - from > most)
         return {};
-    Builder builder{axis, instant};
+    PartsBuilder builder{axis, instant};
     const std::size_t end = std::min(stop, to + someBefore);
     for (std::size_t n = from - std::min(from, someBefore); n < end; ++n)
         builder.take(journal.at(track.at(n, first)), track.at(n, first));

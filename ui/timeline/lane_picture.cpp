@@ -26,10 +26,10 @@ bool covers(stalecache::Ttl ttl, Duration age)
     return ttl.span() > Duration::zero() && age != Duration::max() && age <= ttl.span();
 }
 
-class Builder
+class PictureBuilder
 {
 public:
-    Builder(const Journal &journal, KeyId key, const LaneBins &bins, const LaneSight &sight)
+    PictureBuilder(const Journal &journal, KeyId key, const LaneBins &bins, const LaneSight &sight)
         : m_journal{journal}, m_key{key}, m_bins{bins}, m_sight{sight},
           m_left{sight.axis.time(-beyond)}, m_right{sight.axis.time(sight.axis.width + beyond)}
     {
@@ -200,7 +200,7 @@ BinOutcomes outcomesOf(const LaneBin &bin, std::optional<stalecache::Ttl> tried)
 LanePicture pictureOf(const Journal &journal, KeyId key, const LaneBins &bins,
                       const LaneSight &sight)
 {
-    return Builder{journal, key, bins, sight}.build();
+    return PictureBuilder{journal, key, bins, sight}.build();
 }
 
 } // namespace ui

@@ -171,8 +171,8 @@ QString TimelineView::laneTextAt(QPointF where, int row) const
     for (const CallPart &part :
          callPartsOf(journal, key, m_axis, m_session.instant(), live, mostParts()))
         if (where.x() >= part.from - 3 && where.x() <= part.to + 3)
-            return oneLine(journal.keyName(key)) + QStringLiteral(": ") +
-                   partText(part, m_axis.time(part.to) - m_axis.time(part.from));
+            return tr("%1: %2").arg(oneLine(journal.keyName(key)),
+                                    partText(part, m_axis.time(part.to) - m_axis.time(part.from)));
     const journal::TimePoint time = m_axis.time(where.x());
     if (time < m_session.earliest() || time > live.time)
         return {};

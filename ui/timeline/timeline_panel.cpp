@@ -29,7 +29,7 @@
 namespace ui {
 
 namespace {
-constexpr double zoomStep = 1.6;
+constexpr double buttonZoomStep = 1.6;
 } // namespace
 
 TimelinePanel::TimelinePanel(Session &session, Selection &selection, ViewState &state,
@@ -60,8 +60,8 @@ void TimelinePanel::connectAll()
     connect(m_order, &QComboBox::activated, this,
             [this](int row) { m_lanes->setOrder(static_cast<LaneModel::Order>(row)); });
     connect(m_pin, &QToolButton::clicked, m_view, &TimelineView::togglePin);
-    connect(m_zoomOut, &QToolButton::clicked, m_view, [this] { m_view->zoom(zoomStep); });
-    connect(m_zoomIn, &QToolButton::clicked, m_view, [this] { m_view->zoom(1 / zoomStep); });
+    connect(m_zoomOut, &QToolButton::clicked, m_view, [this] { m_view->zoom(buttonZoomStep); });
+    connect(m_zoomIn, &QToolButton::clicked, m_view, [this] { m_view->zoom(1 / buttonZoomStep); });
     connect(m_whole, &QToolButton::clicked, m_view,
             [this](bool on) { m_view->follow(on ? Following::whole : Following::live); });
     connect(m_follow, &QToolButton::clicked, m_view,

@@ -9,7 +9,7 @@ using journal::KeyId;
 
 namespace {
 
-constexpr qint64 sliceMilliseconds = 4;
+constexpr qint64 readingMilliseconds = 4;
 constexpr std::size_t eventsAtOnce = 512;
 constexpr std::size_t mostKept = 400; // lanes
 
@@ -21,7 +21,7 @@ bool TimelineReader::read(const Journal &journal, std::span<const KeyId> keys, c
     QElapsedTimer busy;
     busy.start();
     return readWhile(journal, keys, axis, end, ages,
-                     [&] { return busy.elapsed() < sliceMilliseconds; });
+                     [&] { return busy.elapsed() < readingMilliseconds; });
 }
 
 void TimelineReader::readAll(const Journal &journal, std::span<const KeyId> keys,

@@ -53,7 +53,7 @@ QString outcomesText(std::uint64_t fresh, std::uint64_t stale, std::uint64_t err
     if (errors > 0)
         parts += errors == 1 ? Timeline::tr("1 error")
                              : Timeline::tr("%n errors", nullptr, number(errors));
-    return parts.isEmpty() ? Timeline::tr("no call ended") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? Timeline::tr("no call ended") : parts.join(Timeline::tr(", "));
 }
 
 } // namespace
@@ -82,12 +82,12 @@ QString cursorText(TimePoint time, bool isLive)
 QString eventText(const Journal &journal, journal::Sequence sequence)
 {
     const journal::Event &event = journal.at(sequence);
-    QString text = QStringLiteral("%1 · ").arg(clock(event.time));
-    if (event.key != journal::noKey)
-        text += oneLine(journal.keyName(event.key)) + QStringLiteral(": ");
-    text += eventName(event.kind);
+    QString what = eventName(event.kind);
     if (event.kind == journal::EventKind::staleServed)
-        text += Timeline::tr(", %1 old").arg(spanText(event.span));
+        what = Timeline::tr("%1, %2 old").arg(what, spanText(event.span));
+    if (event.key != journal::noKey)
+        what = Timeline::tr("%1: %2").arg(oneLine(journal.keyName(event.key)), what);
+    QString text = QStringLiteral("%1 · %2").arg(clock(event.time), what);
     if (const QString detail = eventDetail(journal, sequence); !detail.isEmpty())
         text += u'\n' + detail;
     return text;

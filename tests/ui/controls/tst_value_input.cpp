@@ -79,6 +79,7 @@ void TestValueInput::ttlIsReadAsItIsTyped_data()
     row("unlimited", Duration::max());
     row(" UNLIMITED ", Duration::max());
     row("never", Duration::max());
+    row("For ever", Duration::max());
     row("∞", Duration::max());
     row("9999999 d", Duration::max());
     row("99999999999999999999999999999999999 h", Duration::max());

@@ -16,6 +16,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include "ui/controls/elided_label.h"
 #include "ui/main_window/status_line.h"
 #include "ui/outcomes/figure_row.h"
 

@@ -6,6 +6,7 @@
 
 #include "stage.h"
 #include "ui/controls/value_input.h"
+#include "ui/controls/value_rules.h"
 #include "ui/theme/wording.h"
 
 using namespace std::chrono_literals;
@@ -70,6 +71,39 @@ private slots:
         translation.setLanguage(Language::english);
         QCOMPARE(ui::spanText(5s), QStringLiteral("5.0 s"));
         QCOMPARE(*ui::parseDuration(typed, range), stalecache::Duration{1500ms});
+    }
+
+    void everyWordForNoLimitIsAccepted()
+    {
+        ui::Translation translation(*qApp);
+        translation.setLanguage(Language::french);
+        const ui::DurationRange ttl{.unit = 1s, .unlimited = true};
+        for (const char *word :
+             {"illimité", "Illimitée", "jamais", "sans limite", "Sans\u00a0limite", "unlimited"}) {
+            const auto parsed = ui::parseDuration(QString::fromUtf8(word), ttl);
+            QVERIFY2(parsed, word);
+            QVERIFY2(*parsed == stalecache::Duration::max(), word);
+        }
+        QVERIFY(!ui::parseDuration(QStringLiteral("illimité|jamais"), ttl));
+    }
+
+    void figuresOfSeveralGroupsAreReadAsTheLanguageWritesThem()
+    {
+        ui::Translation translation(*qApp);
+        const auto count = ui::countRules(QStringLiteral("keys"), 1, 1'000'000).parse;
+        const auto number =
+            ui::numberRules(QStringLiteral("calls"), {.least = 0, .most = 1'000'000}).parse;
+        for (const Language language : ui::languages) {
+            translation.setLanguage(language);
+            QCOMPARE(count(QLocale().toString(1'000'000)).value_or(-1), 1'000'000);
+        }
+        // French: narrow no-break, no-break and plain blanks, and a comma before the decimals.
+        for (const char *text : {"1\u202f234,5", "1\u00a0234,5", "1 234,5", "1234,5"})
+            QCOMPARE(number(QString::fromUtf8(text)).value_or(-1), 1'234'500);
+        for (const char *text : {"12 34", "1 2345", "1  234", "1234 567"}) {
+            QVERIFY2(!number(QString::fromUtf8(text)), text);
+            QVERIFY2(!count(QString::fromUtf8(text)), text);
+        }
     }
 
     void theLanguageOfTheApplicationComesBackAtTheEnd()
