@@ -181,8 +181,12 @@ bool PresenterView::eventFilter(QObject *watched, QEvent *event)
 
 void PresenterView::followStory()
 {
-    if (m_isOn && wantedPanes() != m_arranged)
+    if (!m_isOn)
+        return;
+    if (wantedPanes() != m_arranged)
         arrange();
+    if (m_parts.timeline.following() == Following::live) // as each run begins
+        m_parts.timeline.follow(Following::whole);
 }
 
 std::vector<Pane> PresenterView::wantedPanes() const

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QString>
 
+#include <expected>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,12 +23,20 @@ namespace ui {
 class Appearance;
 class EntriesPanel;
 class MessageBar;
+class Handout;
 class QuestionsPanel;
 class Session;
 class StoryActions;
 class StoryBar;
 class StoryPlayer;
 class WindowDocks;
+
+/// Of a story that has not come to its end.
+enum class HandoutScope
+{
+    shown,
+    all,
+};
 
 class WindowStories : public QObject
 {
@@ -46,6 +56,7 @@ public:
     /// All must outlive it.
     WindowStories(const Parts &parts, Session &session, StoryPlayer &player, Appearance &appearance,
                   QObject *parent = nullptr);
+    ~WindowStories() override;
 
     void addToFileMenu(QMenu *file);
     void addLessonsMenu(QMenuBar *bar);
@@ -65,10 +76,16 @@ public:
 
     /// How it went is told in the window.
     void saveAsScenario(const QString &title, const QString &path);
-    void saveHandout(const QString &path);
+    void saveHandout(const QString &path, HandoutScope scope);
 
     /// The bar is at its place whatever layout was restored.
     void placeBar();
+
+    /// Whether a handout is being made.
+    [[nodiscard]] bool isMakingHandout() const
+    {
+        return m_handout != nullptr;
+    }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -79,6 +96,9 @@ private:
     void followStory();
     void askForScenarioFile();
     void askForHandoutFile();
+    void goOnWithHandout();
+    void tell(const std::expected<void, QString> &written, const QString &path,
+              const QString &again, void (WindowStories::*slot)());
 
     Parts m_parts;
     Session &m_session;
@@ -89,6 +109,8 @@ private:
     PresenterView *m_presenter;
     QAction *m_presenting;
     std::vector<scenario::Pane> m_panes; // that were brought forward
+    std::unique_ptr<Handout> m_handout; // in the making
+    QString m_handoutPath;
 };
 
 } // namespace ui
