@@ -28,6 +28,7 @@
 #include "ui/time_travel/runs_button.h"
 #include "ui/time_travel/time_actions.h"
 #include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace ui {
 
@@ -116,8 +117,9 @@ void MainWindow::addPanels()
                                                .timeline = m_timeline,
                                                .log = m_log,
                                                .questions = m_questions});
-    m_stories = new WindowStories({*this, *m_docks, *m_entries, *m_questions, *m_messages},
-                                  m_session, m_player, m_appearance, this);
+    m_stories = new WindowStories(
+        {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages}, m_session,
+        m_player, m_appearance, this);
 }
 
 void MainWindow::restoreDefaultLayout()

@@ -4,11 +4,11 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QPlainTextEdit>
-#include <QScreen>
 #include <QShortcut>
 #include <QStatusBar>
 #include <QTimer>
@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/entries/entries_panel.h"
+#include "ui/entries/entries_view.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/story/story_actions.h"
@@ -44,6 +46,23 @@ bool isTextField(const QWidget *widget)
 {
     return qobject_cast<const QLineEdit *>(widget) != nullptr ||
            qobject_cast<const QPlainTextEdit *>(widget) != nullptr;
+}
+
+/// The style paints titles of docks in one size.
+void giveLargeTitle(QDockWidget *dock)
+{
+    auto *title = new QLabel(dock->windowTitle(), dock);
+    title->setMargin(6);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    QObject::connect(dock, &QWidget::windowTitleChanged, title, &QLabel::setText);
+    dock->setTitleBarWidget(title);
+}
+
+void giveUsualTitle(QDockWidget *dock)
+{
+    QWidget *title = dock->titleBarWidget();
+    dock->setTitleBarWidget(nullptr);
+    delete title;
 }
 
 bool has(const std::vector<Pane> &panes, Pane pane)
@@ -99,18 +118,22 @@ void PresenterView::enter()
     QMainWindow &window = m_parts.window;
     m_former = {.geometry = window.saveGeometry(),
                 .layout = window.saveState(),
+                .entries = m_parts.entries.saveState(),
                 .state = window.windowState(),
                 .textStep = m_appearance.textStep(),
+                .following = m_parts.timeline.following(),
                 .focus = QApplication::focusWidget(),
                 .hasStatusBar = !window.statusBar()->isHidden(),
                 .hasMenuBar = !window.menuBar()->isHidden(),
                 .showsEntries = !m_parts.entries.isHidden()};
-    m_appearance.setTextStep(largeTextStep());
     window.menuBar()->hide();
     window.statusBar()->hide();
     for (QToolBar *bar : window.findChildren<QToolBar *>(Qt::FindDirectChildrenOnly))
         bar->hide();
     m_parts.bar.setPresenting(true);
+    m_parts.timeline.follow(Following::whole);
+    for (QDockWidget *dock : m_parts.docks.all())
+        giveLargeTitle(dock);
     window.setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     arrange();
@@ -127,12 +150,15 @@ void PresenterView::leave()
     QMainWindow &window = m_parts.window;
     window.removeEventFilter(this);
     m_parts.bar.setPresenting(false);
+    m_parts.timeline.follow(m_former.following);
     m_appearance.setTextStep(m_former.textStep);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    for (QDockWidget *dock : m_parts.docks.all())
+    for (QDockWidget *dock : m_parts.docks.all()) {
+        giveUsualTitle(dock);
         dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable |
                           QDockWidget::DockWidgetFloatable);
+    }
     m_parts.entries.setVisible(m_former.showsEntries);
     window.centralWidget()->show();
     window.menuBar()->setVisible(m_former.hasMenuBar);
@@ -140,6 +166,7 @@ void PresenterView::leave()
     window.setWindowState(m_former.state);
     window.restoreGeometry(m_former.geometry);
     window.restoreState(m_former.layout);
+    m_parts.entries.restoreState(m_former.entries);
     if (m_former.focus)
         m_former.focus->setFocus();
 }
@@ -154,8 +181,12 @@ bool PresenterView::eventFilter(QObject *watched, QEvent *event)
 
 void PresenterView::followStory()
 {
-    if (m_isOn && wantedPanes() != m_arranged)
+    if (!m_isOn)
+        return;
+    if (wantedPanes() != m_arranged)
         arrange();
+    if (m_parts.timeline.following() == Following::live) // as each run begins
+        m_parts.timeline.follow(Following::whole);
 }
 
 std::vector<Pane> PresenterView::wantedPanes() const
@@ -210,6 +241,7 @@ void PresenterView::giveRoom()
     if (!m_isOn)
         return;
     QMainWindow &window = m_parts.window;
+    enlarge();
     for (QDockWidget *dock : m_parts.docks.all()) {
         if (dock->isHidden())
             continue;
@@ -231,12 +263,25 @@ void PresenterView::giveRoom()
     }
 }
 
+void PresenterView::enlarge()
+{
+    const int step = largeTextStep();
+    if (step == m_appearance.textStep())
+        return;
+    m_appearance.setTextStep(step);
+    // Their widths follow the text, once the headers have it.
+    QTimer::singleShot(0, this, [this] {
+        if (m_isOn)
+            m_parts.entries.view().resetColumns();
+    });
+}
+
 int PresenterView::largeTextStep() const
 {
     const double desktop = QApplication::font().pointSizeF() - m_appearance.textStep();
-    const double wanted = m_parts.window.screen()->size().height() / linesOfScreen * pointsOfPixel;
+    const double wanted = m_parts.window.height() / linesOfScreen * pointsOfPixel;
     return std::max(static_cast<int>(std::lround(wanted - desktop)),
-                    m_appearance.textStep() + leastMoreText);
+                    m_former.textStep + leastMoreText);
 }
 
 } // namespace ui

@@ -10,6 +10,8 @@
 
 #include <scenario/script.h>
 
+#include "ui/timeline/timeline_view.h"
+
 class QDockWidget;
 class QMainWindow;
 class QShortcut;
@@ -18,6 +20,7 @@ class QWidget;
 namespace ui {
 
 class Appearance;
+class EntriesPanel;
 class QuestionsPanel;
 class StoryActions;
 class StoryBar;
@@ -35,8 +38,9 @@ public:
     {
         QMainWindow &window;
         WindowDocks &docks;
-        QWidget &entries;
+        EntriesPanel &entries;
         QuestionsPanel &questions;
+        TimelineView &timeline;
         StoryBar &bar;
     };
 
@@ -61,8 +65,10 @@ private:
     {
         QByteArray geometry;
         QByteArray layout;
+        QByteArray entries; // its columns
         Qt::WindowStates state;
         int textStep = 0;
+        Following following{};
         QPointer<QWidget> focus;
         bool hasStatusBar = true;
         bool hasMenuBar = true;
@@ -75,6 +81,7 @@ private:
     void followStory();
     void arrange();
     void place(QDockWidget *dock, Qt::DockWidgetArea area);
+    void enlarge();
     void giveRoom();
     [[nodiscard]] int largeTextStep() const;
     [[nodiscard]] std::vector<scenario::Pane> wantedPanes() const;

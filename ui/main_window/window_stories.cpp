@@ -3,21 +3,27 @@
 #include <QAction>
 #include <QDir>
 #include <QDockWidget>
+#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
 
 #include <scenario/parse.h>
 
 #include "ui/controls/message_bar.h"
+#include "ui/entries/entries_panel.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/session/session.h"
+#include "ui/story/handout.h"
 #include "ui/story/scenario_problems.h"
 #include "ui/story/scenario_saving.h"
 #include "ui/story/shipped_stories.h"
@@ -28,15 +34,21 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int lowWindow = 720; // pixels
+
+} // namespace
+
 WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &player,
                              Appearance &appearance, QObject *parent)
     : QObject(parent), m_parts{parts}, m_session{session}, m_player{player},
       m_actions(new StoryActions(player, this)),
       m_bar(new StoryBar(player, *m_actions, &parts.window)),
       m_dock(new QDockWidget(tr("Story"), &parts.window)),
-      m_presenter(
-          new PresenterView({parts.window, parts.docks, parts.entries, parts.questions, *m_bar},
-                            appearance, player, *m_actions, this)),
+      m_presenter(new PresenterView(
+          {parts.window, parts.docks, parts.entries, parts.questions, parts.timeline, *m_bar},
+          appearance, player, *m_actions, this)),
       m_presenting(new QAction(tr("&Presenter view"), this))
 {
     m_dock->setObjectName(QStringLiteral("story"));
@@ -49,16 +61,38 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
     m_presenting->setShortcut(Qt::Key_F11);
     connect(m_presenting, &QAction::toggled, m_presenter, &PresenterView::setOn);
     connect(m_presenter, &PresenterView::toggled, m_presenting, &QAction::setChecked);
+    connect(m_presenter, &PresenterView::toggled, this, &WindowStories::fitBar);
+    parts.window.installEventFilter(this);
     connect(&m_player, &StoryPlayer::changed, this, &WindowStories::followStory);
     // Of the window itself, since the menu bar with its keys may be hidden.
     for (QAction *answer : m_actions->answers())
         parts.window.addAction(answer);
 }
 
+WindowStories::~WindowStories() = default;
+
 void WindowStories::placeBar()
 {
     m_parts.window.addDockWidget(Qt::TopDockWidgetArea, m_dock);
     m_dock->setVisible(m_player.state() != StoryPlayer::State::none);
+    fitBar();
+}
+
+/// As wide as the window; but where that is low, the columns beside the table need its height.
+void WindowStories::fitBar()
+{
+    const bool isLow = m_parts.window.height() < lowWindow && !m_presenter->isOn();
+    m_parts.window.setCorner(Qt::TopLeftCorner,
+                             isLow ? Qt::LeftDockWidgetArea : Qt::TopDockWidgetArea);
+    m_parts.window.setCorner(Qt::TopRightCorner,
+                             isLow ? Qt::RightDockWidgetArea : Qt::TopDockWidgetArea);
+}
+
+bool WindowStories::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitBar();
+    return QObject::eventFilter(watched, event);
 }
 
 QList<QAction *> WindowStories::actions() const
@@ -168,22 +202,73 @@ void WindowStories::askForScenarioFile()
 
 void WindowStories::saveAsScenario(const QString &title, const QString &path)
 {
-    const QString name = QDir::toNativeSeparators(path);
-    const auto saved = saveScenario(*m_session.shown().run, title, path);
-    if (saved)
-        m_parts.messages.showMessage({.kind = MessageBar::Kind::information,
-                                      .text = tr("The scenario was written to %1.").arg(name)});
-    else
-        m_parts.messages.showMessage(
-            {.text =
-                 tr("The scenario was not written: %1. Choose another place.").arg(saved.error()),
-             .details = name + QStringLiteral(": ") + saved.error(),
-             .actionText = tr("Save as scenario…"),
-             .action = [this] { askForScenarioFile(); }});
+    tell(saveScenario(*m_session.shown().run, title, path), path, tr("Save as scenario…"),
+         &WindowStories::askForScenarioFile);
 }
 
-void WindowStories::askForHandoutFile() {}
+void WindowStories::askForHandoutFile()
+{
+    auto scope = HandoutScope::all;
+    if (m_player.state() == StoryPlayer::State::playing && !m_player.isAtEnd()) {
+        QMessageBox question(QMessageBox::Question, tr("Save handout"),
+                             tr("The story has not come to its end. What should the handout show?"),
+                             QMessageBox::Cancel, &m_parts.window);
+        const QAbstractButton *shown =
+            question.addButton(tr("What was shown"), QMessageBox::AcceptRole);
+        const QAbstractButton *all =
+            question.addButton(tr("The whole story"), QMessageBox::AcceptRole);
+        question.exec();
+        if (question.clickedButton() != shown && question.clickedButton() != all)
+            return;
+        scope = question.clickedButton() == shown ? HandoutScope::shown : HandoutScope::all;
+    }
+    const QString path =
+        QFileDialog::getSaveFileName(&m_parts.window, tr("Save handout"),
+                                     tr("handout") + QStringLiteral(".md"), tr("Markdown (*.md)"));
+    if (!path.isEmpty())
+        saveHandout(path, scope);
+}
 
-void WindowStories::saveHandout(const QString &) {}
+void WindowStories::saveHandout(const QString &path, HandoutScope scope)
+{
+    m_handoutPath = path;
+    if (m_player.state() != StoryPlayer::State::playing) {
+        m_handout = std::make_unique<Handout>(m_session, path);
+    } else {
+        std::optional<Handout::End> end;
+        if (scope == HandoutScope::shown)
+            end = {.part = m_player.part(), .stop = m_player.stop().value_or(0)};
+        m_handout = std::make_unique<Handout>(m_player.story(), end, path);
+    }
+    goOnWithHandout();
+}
+
+/// A stop at a time, so that the window goes on answering.
+void WindowStories::goOnWithHandout()
+{
+    if (!m_handout)
+        return; // a later one took its place, and is complete
+    if (!m_handout->step()) {
+        QTimer::singleShot(0, this, &WindowStories::goOnWithHandout);
+        return;
+    }
+    tell(m_handout->write(), m_handoutPath, tr("Save handout…"), &WindowStories::askForHandoutFile);
+    m_handout.reset();
+}
+
+void WindowStories::tell(const std::expected<void, QString> &written, const QString &path,
+                         const QString &again, void (WindowStories::*slot)())
+{
+    const QString name = QDir::toNativeSeparators(path);
+    if (written)
+        m_parts.messages.showMessage(
+            {.kind = MessageBar::Kind::information, .text = tr("Written: %1").arg(name)});
+    else
+        m_parts.messages.showMessage(
+            {.text = tr("Nothing was written. %1. Choose another place.").arg(written.error()),
+             .details = written.error(),
+             .actionText = again,
+             .action = [this, slot] { (this->*slot)(); }});
+}
 
 } // namespace ui

@@ -4,7 +4,9 @@
 #include <QObject>
 #include <QString>
 
+#include <expected>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -20,13 +22,22 @@ class QMenuBar;
 namespace ui {
 
 class Appearance;
+class EntriesPanel;
 class MessageBar;
+class Handout;
 class QuestionsPanel;
 class Session;
 class StoryActions;
 class StoryBar;
 class StoryPlayer;
 class WindowDocks;
+
+/// Of a story that has not come to its end.
+enum class HandoutScope
+{
+    shown,
+    all,
+};
 
 class WindowStories : public QObject
 {
@@ -37,14 +48,16 @@ public:
     {
         QMainWindow &window;
         WindowDocks &docks;
-        QWidget &entries;
+        EntriesPanel &entries;
         QuestionsPanel &questions;
+        TimelineView &timeline;
         MessageBar &messages;
     };
 
     /// All must outlive it.
     WindowStories(const Parts &parts, Session &session, StoryPlayer &player, Appearance &appearance,
                   QObject *parent = nullptr);
+    ~WindowStories() override;
 
     /// Who asks before a story takes the place of what was done; without one nobody does.
     void setAskFirst(std::function<void(const std::function<void()> &)> askFirst);
@@ -67,16 +80,29 @@ public:
 
     /// How it went is told in the window.
     void saveAsScenario(const QString &title, const QString &path);
-    void saveHandout(const QString &path);
+    void saveHandout(const QString &path, HandoutScope scope);
 
     /// The bar is at its place whatever layout was restored.
     void placeBar();
 
+    /// Whether a handout is being made.
+    [[nodiscard]] bool isMakingHandout() const
+    {
+        return m_handout != nullptr;
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitBar();
     void fill(QMenu *menu, std::vector<Story> (*stories)());
     void followStory();
     void askForScenarioFile();
     void askForHandoutFile();
+    void goOnWithHandout();
+    void tell(const std::expected<void, QString> &written, const QString &path,
+              const QString &again, void (WindowStories::*slot)());
 
     Parts m_parts;
     Session &m_session;
@@ -88,6 +114,8 @@ private:
     QAction *m_presenting;
     std::function<void(const std::function<void()> &)> m_askFirst;
     std::vector<scenario::Pane> m_panes; // that were brought forward
+    std::unique_ptr<Handout> m_handout; // in the making
+    QString m_handoutPath;
 };
 
 } // namespace ui

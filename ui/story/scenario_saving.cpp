@@ -1,8 +1,8 @@
 #include "ui/story/scenario_saving.h"
 
-#include <QSaveFile>
-
 #include <scenario/write.h>
+
+#include "ui/story/whole_files.h"
 
 namespace ui {
 
@@ -11,13 +11,7 @@ std::expected<void, QString> saveScenario(const simulation::Run &run, const QStr
 {
     const std::string text =
         scenario::scenarioOf(run, scenarioTitle(title).toStdString(), scenario::Outcomes::expected);
-    QSaveFile file{path};
-    const auto size = static_cast<qint64>(text.size());
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(text.data(), size) == size && file.commit();
-    if (!written)
-        return std::unexpected(file.errorString());
-    return {};
+    return writeWhole({{path, QByteArray::fromStdString(text)}});
 }
 
 QString scenarioTitle(const QString &typed)

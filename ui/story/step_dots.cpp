@@ -32,7 +32,7 @@ void StepDots::setSteps(int reached, int all)
 /// From dot to dot; follows the size of the text.
 int StepDots::gap() const
 {
-    return std::max(10, fontMetrics().height() * 3 / 4);
+    return std::max(12, fontMetrics().height() * 9 / 10);
 }
 
 QSize StepDots::sizeHint() const

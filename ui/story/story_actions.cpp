@@ -25,7 +25,7 @@ StoryActions::StoryActions(StoryPlayer &player, QObject *parent)
     : QObject(parent), m_player{player},
       m_back(makeAction(this, tr("Back"), tr("To the step before"), Qt::Key_PageUp)),
       m_next(makeAction(this, tr("Next"), tr("To the next step"), Qt::Key_PageDown)),
-      m_run(makeAction(this, tr("Run"), {}, {})),
+      m_run(makeAction(this, tr("Play"), {}, {})),
       m_restart(makeAction(this, tr("Restart"), tr("Begin the story anew"), {})),
       m_close(makeAction(this, tr("Close the story"), tr("Close the story; the run stays as it is"),
                          {}))
@@ -55,7 +55,7 @@ void StoryActions::follow()
     m_run->setEnabled(isPlaying && !m_player.isAtEnd());
     const bool runs = isPlaying && m_player.isRunning();
     m_run->setData(!runs);
-    m_run->setText(runs ? tr("Step by step") : tr("Run"));
+    m_run->setText(runs ? tr("Stop") : tr("Play"));
     m_run->setToolTip(runs ? tr("Stop here, and go on step by step")
                            : tr("Let the story run by itself; it stops at questions"));
     m_restart->setEnabled(isOpen);

@@ -32,6 +32,7 @@ constexpr double captionScale = 1.4;
 constexpr double presentingScale = 1.75;
 constexpr double presentingAnswerScale = 1.3;
 constexpr int mostCaptionLines = 4;
+constexpr int narrowWidth = 56; // average characters
 
 QFont scaled(QFont font, double factor)
 {
@@ -55,7 +56,8 @@ StoryBar::StoryBar(StoryPlayer &player, StoryActions &actions, QWidget *parent)
       m_run(makeSmall(actions.run())), m_restart(makeSmall(actions.restart())),
       m_close(makeSmall(actions.close())), m_caption(new QLabel(this)),
       m_answerRow(new QWidget(this)), m_back(makeLarge(actions.back())),
-      m_next(makeLarge(actions.next()))
+      m_next(makeLarge(actions.next())), m_smallBack(makeSmall(actions.back())),
+      m_smallNext(makeSmall(actions.next()))
 {
     setAccessibleName(tr("Story"));
     layOut();
@@ -89,7 +91,8 @@ QPushButton *StoryBar::makeLarge(QAction *action)
 
 void StoryBar::layOut()
 {
-    m_close->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    for (QToolButton *button : {m_close, m_smallBack, m_smallNext})
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_caption->setWordWrap(true);
     m_caption->setTextFormat(Qt::PlainText);
     m_caption->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -109,6 +112,8 @@ void StoryBar::layOut()
     head->addWidget(m_hint);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(2);
+    tools->addWidget(m_smallBack);
+    tools->addWidget(m_smallNext);
     tools->addWidget(m_run);
     tools->addWidget(m_restart);
     tools->addWidget(m_close);
@@ -128,12 +133,15 @@ void StoryBar::layOut()
     body->addWidget(m_next, 0, Qt::AlignBottom);
 
     auto *layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     layout->setContentsMargins(stripe + 14, 8, 12, 12);
     layout->setSpacing(6);
     layout->addLayout(head);
     layout->addLayout(body, 1);
     setTabOrder(m_back, m_next);
-    setTabOrder(m_next, m_run);
+    setTabOrder(m_next, m_smallBack);
+    setTabOrder(m_smallBack, m_smallNext);
+    setTabOrder(m_smallNext, m_run);
     setTabOrder(m_run, m_restart);
     setTabOrder(m_restart, m_close);
 }
@@ -141,11 +149,6 @@ void StoryBar::layOut()
 void StoryBar::setPresenting(bool presenting)
 {
     m_isPresenting = presenting;
-    for (QWidget *widget : {static_cast<QWidget *>(m_run), static_cast<QWidget *>(m_restart),
-                            static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_back),
-                            static_cast<QWidget *>(m_next)})
-        widget->setVisible(!presenting);
-    m_hint->setVisible(presenting);
     followFonts();
     follow();
 }
@@ -160,6 +163,12 @@ QSize StoryBar::sizeHint() const
     return {QFrame::sizeHint().width(), minimumHeight()};
 }
 
+/// Less than what it shows at present: it can do with less.
+QSize StoryBar::minimumSizeHint() const
+{
+    return {narrowWidth * fontMetrics().averageCharWidth(), minimumHeight()};
+}
+
 // ---- What it says
 
 void StoryBar::follow()
@@ -168,17 +177,17 @@ void StoryBar::follow()
         return;
     const Story &story = m_player.story();
     const QString before = m_caption->text();
-    m_title->setText(partTitle(story, m_player.part()));
     m_title->setToolTip(storyText(story, story.script->about));
-    setTextOf(m_part, partText(m_player));
+    m_part->setText(partText(m_player));
     const bool isPlaying = m_player.state() == StoryPlayer::State::playing;
     m_dots->setSteps(m_player.stop() ? static_cast<int>(*m_player.stop()) + 1 : 0,
                      static_cast<int>(m_player.stops().size()));
     m_dots->setVisible(isPlaying);
     setTextOf(m_step, isPlaying ? stepText(m_player) : QString());
-    setTextOf(m_tally, tallyText(tallyOf(m_player)));
+    m_tally->setText(tallyText(tallyOf(m_player)));
     m_caption->setText(captionText(m_player));
     followAnswers();
+    fitWidth();
     reserve();
     fitHeight();
     if (m_caption->text() != before)
@@ -232,6 +241,9 @@ void StoryBar::followFonts()
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
+    const int around = m_isPresenting ? fontMetrics().height() * 2 / 3 : 8;
+    layout()->setContentsMargins(stripe + 10 + around, around, 4 + around, 4 + around);
+    layout()->setSpacing(m_isPresenting ? around : 6);
     const QFont large = scaled(font(), m_isPresenting ? presentingAnswerScale : 1.0);
     for (AnswerButton *button : m_answers)
         button->setFont(large);
@@ -244,6 +256,8 @@ void StoryBar::followPalette()
     for (QLabel *label : {m_part, m_step, m_tally, m_hint})
         label->setPalette(muted);
     m_actions.close()->setIcon(closeIcon(palette()));
+    m_actions.back()->setIcon(eventBeforeIcon(palette()));
+    m_actions.next()->setIcon(eventAfterIcon(palette()));
 }
 
 /// Room for the longest caption of the part.
@@ -259,6 +273,35 @@ void StoryBar::reserve()
                                                         storyText(m_player.story(), say->text))
                                           .height());
     m_caption->setMinimumHeight(std::min(needed, mostCaptionLines * metrics.lineSpacing()));
+}
+
+bool StoryBar::isNarrow() const
+{
+    return width() < narrowWidth * fontMetrics().averageCharWidth() * 2;
+}
+
+void StoryBar::fitWidth()
+{
+    const Story &story = m_player.story();
+    const std::string &own = story.script->parts[m_player.part()].title;
+    m_title->setText(isNarrow() && !own.empty() ? storyText(story, own)
+                                                : partTitle(story, m_player.part()));
+    const auto show = [this](QWidget *widget, bool wide, bool narrow) {
+        widget->setVisible(!m_isPresenting && (isNarrow() ? narrow : wide));
+    };
+    for (QWidget *button : {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_next),
+                            static_cast<QWidget *>(m_restart)})
+        show(button, true, false);
+    show(m_smallBack, false, true);
+    show(m_smallNext, false, true);
+    show(m_run, true, true);
+    show(m_close, true, true);
+    m_part->setVisible(!m_part->text().isEmpty() && !isNarrow());
+    // Before an audience it matters only where something went wrong.
+    const bool hasFailed = tallyOf(m_player).failed > 0;
+    m_tally->setVisible(!m_tally->text().isEmpty() &&
+                        (hasFailed || !(isNarrow() || m_isPresenting)));
+    m_hint->setVisible(m_isPresenting);
 }
 
 /// A layout knows no least height that depends on the width.
@@ -277,6 +320,7 @@ bool StoryBar::event(QEvent *event)
     if (m_player.state() == StoryPlayer::State::none)
         return handled;
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) {
+        fitWidth();
         reserve();
         fitHeight();
     }

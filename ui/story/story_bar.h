@@ -15,8 +15,9 @@ class StepDots;
 class StoryActions;
 class StoryPlayer;
 
-/// As high as its longest caption needs at its width, so that it stands still from caption to
-/// caption; a question with its answers may make it higher.
+/// Where it is narrow it does without what is not needed to go on. As high as its longest caption
+/// needs at its width, so that it stands still from caption to caption; a question with its answers
+/// may make it higher.
 class StoryBar : public QFrame
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ public:
     }
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
@@ -52,6 +54,8 @@ private:
     void followPalette();
     void reserve();
     void fitHeight();
+    void fitWidth();
+    [[nodiscard]] bool isNarrow() const;
     void sayAloud();
 
     StoryPlayer &m_player;
@@ -71,6 +75,8 @@ private:
     const void *m_asked = nullptr; // the question that the answers are of
     QPushButton *m_back;
     QPushButton *m_next;
+    QToolButton *m_smallBack; // where there is little room
+    QToolButton *m_smallNext;
     bool m_isPresenting = false;
 };
 

@@ -28,7 +28,21 @@ void paint(QPainter &painter, const TimelineFrame &frame, const QPalette &palett
     paintTimeline(painter, frame, palette, font);
 }
 
-QByteArray svgOf(const TimelineFrame &frame, const QPalette &palette, const QFont &font)
+QByteArray pngOf(const TimelineFrame &frame, const QPalette &palette, const QFont &font)
+{
+    QImage image{sizeOf(frame.measures) * pngScale, QImage::Format_RGB32};
+    image.setDevicePixelRatio(pngScale);
+    QPainter painter{&image};
+    paint(painter, frame, palette, font);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer{&bytes};
+    return image.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
+} // namespace
+
+QByteArray timelineSvg(const TimelineFrame &frame, const QPalette &palette, const QFont &font)
 {
     QByteArray bytes;
     QBuffer buffer{&bytes};
@@ -44,26 +58,12 @@ QByteArray svgOf(const TimelineFrame &frame, const QPalette &palette, const QFon
     return bytes;
 }
 
-QByteArray pngOf(const TimelineFrame &frame, const QPalette &palette, const QFont &font)
-{
-    QImage image{sizeOf(frame.measures) * pngScale, QImage::Format_RGB32};
-    image.setDevicePixelRatio(pngScale);
-    QPainter painter{&image};
-    paint(painter, frame, palette, font);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer{&bytes};
-    return image.save(&buffer, "PNG") ? bytes : QByteArray();
-}
-
-} // namespace
-
 std::expected<void, QString> exportTimeline(const QString &path, PictureFormat format,
                                             const TimelineFrame &frame, const QPalette &palette,
                                             const QFont &font)
 {
-    const QByteArray bytes =
-        format == PictureFormat::svg ? svgOf(frame, palette, font) : pngOf(frame, palette, font);
+    const QByteArray bytes = format == PictureFormat::svg ? timelineSvg(frame, palette, font)
+                                                          : pngOf(frame, palette, font);
     if (bytes.isEmpty())
         return std::unexpected(Timeline::tr("there is nothing to draw"));
     QSaveFile file{path};

@@ -1,6 +1,7 @@
 #pragma once
 // Writes a picture of the timeline to a file.
 
+#include <QByteArray>
 #include <QFont>
 #include <QPalette>
 #include <QString>
@@ -16,6 +17,10 @@ enum class PictureFormat
     svg, ///< shapes and text
     png, ///< two pixels for one, sharp on dense screens and in print
 };
+
+/// As one picture of a document.
+[[nodiscard]] QByteArray timelineSvg(const TimelineFrame &frame, const QPalette &palette,
+                                     const QFont &font);
 
 /// Replaces the file as a whole or not at all. The error says why it could not.
 [[nodiscard]] std::expected<void, QString> exportTimeline(const QString &path, PictureFormat format,

@@ -1,5 +1,7 @@
 // Stories in the window: as without it, by Page Down alone, before an audience, and to files.
 
+#include <QDebug>
+#include <QDockWidget>
 #include <QDir>
 
 #include "story_window.h"
@@ -71,6 +73,10 @@ private slots:
             stage.window->resize(size);
             stage.window->restoreDefaultLayout();
             stage.open(ui::shippedLessons()[0]);
+            QApplication::processEvents();
+            stage.window->resize(size);
+            QApplication::processEvents();
+            QCOMPARE(stage.window->size(), size);
             for (int n = 0; n < 8; ++n) {
                 if (n == 5)
                     stage.player.answerWith(1);
@@ -79,6 +85,27 @@ private slots:
                 stage.arrive();
             }
         }
+    }
+
+    void presenterPictures()
+    {
+        StoryWindow stage;
+        for (const ui::Scheme scheme : {ui::Scheme::light, ui::Scheme::dark})
+            for (int lesson = 0; lesson < 5; ++lesson) {
+                stage.appearance.setScheme(scheme);
+                stage.open(ui::shippedLessons()[static_cast<std::size_t>(lesson)]);
+                stage.press(Qt::Key_F11);
+                stage.window->setWindowState(Qt::WindowNoState);
+                stage.window->resize(1920, 1080);
+                for (int n = 0; !stage.isAtEnd() && n < 50; ++n) {
+                    QApplication::processEvents();
+                    QApplication::processEvents();
+                    take(stage, QStringLiteral("presenter-%1-%2-%3").arg(lesson).arg(scheme == ui::Scheme::dark ? "dark" : "light").arg(n));
+                    stage.press(Qt::Key_PageDown);
+                    stage.arrive();
+                }
+                stage.press(Qt::Key_F11);
+            }
     }
 
 private:
