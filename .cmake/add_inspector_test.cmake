@@ -6,6 +6,14 @@ function(inspector_test_label result)
     set(${result} "${label}" PARENT_SCOPE)
 endfunction()
 
+# Links a target as all Qt tests are linked.
+function(inspector_link_qt_test name)
+    target_link_libraries(${name} PRIVATE ${ARGN} Qt6::Test project_warnings)
+    # Qt sets them to the folder of each test, which only QFINDTESTDATA asks for; headers compiled for
+    # one folder would not do for another.
+    target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+endfunction()
+
 # inspector_add_qt_test(tst_unit SOURCES tst_unit.cpp... LIBS ui... [PLATFORMS offscreen xcb])
 # A Qt Test program; xcb runs it a second time under Xvfb, as <name>_xvfb.
 # Adds nothing in a build without Qt.
@@ -20,7 +28,15 @@ function(inspector_add_qt_test name)
 
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
-    target_link_libraries(${name} PRIVATE ${arg_LIBS} Qt6::Test project_warnings)
+    inspector_link_qt_test(${name} ${arg_LIBS})
+    if("ui" IN_LIST arg_LIBS)
+        target_precompile_headers(${name} REUSE_FROM precompiled_with_window)
+    elseif(arg_LIBS)
+        target_precompile_headers(${name} REUSE_FROM precompiled_without_window)
+    endif()
+    set_source_files_properties(
+        "${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON) # empty, so loading them would cost more than they save
 
     inspector_test_label(label)
     foreach(platform IN LISTS arg_PLATFORMS)

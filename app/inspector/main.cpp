@@ -9,6 +9,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <memory>
 
 #include "app/inspector/demo.h"
 #include "app/inspector/options.h"
@@ -16,6 +17,8 @@
 #include "ui/language/translation.h"
 #include "ui/main_window/window_host.h"
 #include "ui/session/view_state.h"
+#include "ui/session_file/recovery.h"
+#include "ui/session_file/session_document.h"
 #include "ui/story/story_player.h"
 #include "ui/theme/glyphs.h"
 
@@ -67,6 +70,19 @@ void fitToScreen(ui::MainWindow &window)
     window.restoreDefaultLayout(); // which depends on the size
 }
 
+/// None where nothing is to be kept.
+std::unique_ptr<ui::Recovery> recoveryOf(const Options &options, ui::SessionDocument &document)
+{
+    const bool usual = options.recoveryFolder.isEmpty();
+    if (!options.screenshot.isEmpty() || (usual && options.forget))
+        return nullptr;
+    const QString folder = usual
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                                     QStringLiteral("/recovery")
+                               : options.recoveryFolder;
+    return std::make_unique<ui::Recovery>(document, folder);
+}
+
 int run(QApplication &application, ui::Translation &translation, const Options &options)
 {
     const QTemporaryDir passing;
@@ -93,7 +109,14 @@ int run(QApplication &application, ui::Translation &translation, const Options &
     } else {
         fitToScreen(window);
     }
+    ui::SessionDocument document(session);
+    const auto recovery = recoveryOf(options, document);
+    host.useDocument(document, recovery.get());
     window.show();
+    if (recovery)
+        recovery->look();
+    if (!options.file.isEmpty())
+        document.open(options.file);
     if (options.demo) {
         inspector::playThreeCalls(session);
         print(stdout, inspector::transcript(session));
@@ -102,9 +125,35 @@ int run(QApplication &application, ui::Translation &translation, const Options &
         print(stdout, inspector::play(session, *options.play));
     if (options.at)
         session.goTo(*options.at);
-    if (!options.screenshot.isEmpty())
+    if (!options.screenshot.isEmpty()) {
+        document.finishOpening();
         return writePicture(window, options.screenshot);
+    }
     return QApplication::exec();
+}
+
+/// Prints what callers saw in a session, and after `options.play` more.
+int playFile(const Options &options)
+{
+    ui::Session session(options.settings);
+    ui::SessionDocument document(session);
+    int code = 0;
+    QObject::connect(&document, &ui::SessionDocument::told, [&](const auto &message) {
+        print(stderr, message.text + u'\n');
+    });
+    QObject::connect(&document, &ui::SessionDocument::failed, [&] { code = 2; });
+    QObject::connect(&document, &ui::SessionDocument::scenarioChosen, [&](const QString &path) {
+        print(stderr, QApplication::translate("Inspector",
+                                              "%1 is no session. Play a scenario without a window "
+                                              "by stale-cache-runner.\n")
+                          .arg(QDir::toNativeSeparators(path)));
+        code = 2;
+    });
+    document.open(options.file);
+    document.finishOpening();
+    if (code == 0)
+        print(stdout, inspector::play(session, options.play.value_or(stalecache::Duration{})));
+    return code;
 }
 
 } // namespace
@@ -141,6 +190,8 @@ int main(int argc, char *argv[])
                                                     QApplication::applicationVersion()));
         return 0;
     }
+    if (options->noWindow && !options->file.isEmpty())
+        return playFile(*options);
     if (options->noWindow) {
         ui::Session session(options->settings);
         print(stdout, inspector::play(session, options->play.value_or(stalecache::Duration{})));

@@ -43,6 +43,9 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         Inspector::tr("Shows stale-on-error caching at work, on a simulated downstream."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 Inspector::tr("A session or a scenario to open."),
+                                 QStringLiteral("[FILE]"));
     parser.addOptions({
         {{"h", "help"}, Inspector::tr("Show this text.")},
         {{"v", "version"}, Inspector::tr("Show the version.")},
@@ -65,6 +68,9 @@ void addOptions(QCommandLineParser &parser)
          "TIME"},
         {"at", Inspector::tr("Then look at this instant of the past."), "TIME"},
         {"no-window", Inspector::tr("Open no window: only play.")},
+        {"recovery-dir",
+         Inspector::tr("Keep what is done for a recovery in FOLDER, also with --forget."),
+         "FOLDER"},
         {"forget", Inspector::tr("Start with the default layout, and remember nothing.")},
     });
 }
@@ -210,9 +216,10 @@ std::expected<Options, QString> parseOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return Problem{
             Inspector::tr("%1 See --help for what is accepted.").arg(parser.errorText())};
-    if (!parser.positionalArguments().isEmpty())
-        return Problem{Inspector::tr("“%1” was given; only options are accepted. See --help.")
-                           .arg(parser.positionalArguments().first())};
+    const QStringList files = parser.positionalArguments();
+    if (files.size() > 1)
+        return Problem{
+            Inspector::tr("“%1” was given; only one file is opened. See --help.").arg(files.at(1))};
 
     Options options;
     options.help = parser.isSet(QStringLiteral("help"));
@@ -239,6 +246,8 @@ std::expected<Options, QString> parseOptions(const QStringList &arguments)
     options.settings.policy.timeoutOn = options.settings.policy.retryOn =
         options.settings.policy.breakerOn = parser.isSet(QStringLiteral("policy"));
     options.noWindow = parser.isSet(QStringLiteral("no-window"));
+    options.file = files.value(0);
+    options.recoveryFolder = parser.value(QStringLiteral("recovery-dir"));
     problems.removeAll(QString());
     if (!problems.isEmpty())
         return Problem{problems.join(u'\n')};

@@ -29,6 +29,9 @@ struct Options
     simulation::Settings settings; ///< to begin with
     std::optional<stalecache::Duration> play; ///< virtual time to pass first, as fast as it goes
     std::optional<stalecache::TimePoint> at; ///< the instant to look at then
+    QString file; ///< a session or a scenario to open
+    QString recoveryFolder; ///< where sessions are kept for a recovery; empty: the usual place, or
+                            ///< none if nothing is to be remembered
     bool noWindow = false; ///< only play, and print the counts
 };
 

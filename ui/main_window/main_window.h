@@ -74,10 +74,11 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
-    static constexpr int layoutVersion = 2;
+    static constexpr int layoutVersion = 3;
 
     void addPanels();
     void addMenus();
@@ -118,6 +119,7 @@ private:
     std::optional<WindowDocks> m_docks;
     QMenu *m_file = nullptr;
     FileActions *m_files = nullptr;
+    QList<QWidget *> m_bars; // with messages, seen now and then
     QMenu *m_view = nullptr;
     QAction *m_afterLanguages = nullptr;
     QList<QAction *> m_actions;

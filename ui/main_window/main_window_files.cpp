@@ -1,6 +1,7 @@
 // The window over a session that is a file: its menu, its bars, and what of the views is kept.
 
 #include <QAction>
+#include <QEvent>
 #include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -13,6 +14,7 @@
 #include "ui/controls/message_bar.h"
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
+#include "ui/first_run/first_run_card.h"
 #include "ui/main_window/file_actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/window_stories.h"
@@ -141,14 +143,28 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
     m_file->insertMenu(m_files->all().at(1), m_files->recent());
     m_file->insertSeparator(first);
     m_actions = m_files->all() + m_actions;
+    addActions(m_files->all()); // their keys work without the menu bar too
+    m_stories->setAskFirst([this](const auto &then) { m_files->askFirst(then); });
+    connect(&document, &SessionDocument::scenarioChosen, m_stories,
+            [this](const QString &path, const QByteArray &text) {
+                m_stories->openScenario(text.toStdString(), path);
+            });
 
     auto *column = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
-    auto *bar = new FileBar(document, centralWidget());
-    column->insertWidget(0, bar);
+    auto *progress = new FileBar(document, centralWidget());
+    column->insertWidget(0, progress);
+    m_bars = {progress, m_messages};
+    connect(&document, &SessionDocument::told, m_messages, &MessageBar::showMessage);
+    connect(&document, &SessionDocument::busyChanged, m_messages, &MessageBar::clear);
     if (recovery != nullptr) {
-        column->insertWidget(0, new RecoveryBar(*recovery, centralWidget()));
-        connect(recovery, &Recovery::told, &bar->message(), &MessageBar::showMessage);
+        auto *offer = new RecoveryBar(*recovery, centralWidget());
+        column->insertWidget(0, offer);
+        connect(recovery, &Recovery::told, m_messages, &MessageBar::showMessage);
+        m_bars += offer;
     }
+    for (QWidget *bar : std::as_const(m_bars))
+        bar->installEventFilter(this);
+    centralWidget()->installEventFilter(this);
     document.setViewKeeper(
         {.save = [window = QPointer(this)] { return window ? window->saveViews() : Views{}; },
          .restore =
@@ -156,6 +172,22 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
                  if (window)
                      window->restoreViews(views);
              }});
+}
+
+/// In a low window there is no room for the first steps below a message.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
+        (event->type() == QEvent::Resize && watched == centralWidget())) {
+        constexpr int roomy = 720; // pixels
+        const bool hasMessage = std::ranges::any_of(
+            m_bars, [](const QWidget *bar) { return bar->isVisibleTo(bar->window()); });
+        if (hasMessage && height() < roomy)
+            m_firstSteps->hide();
+        else
+            followStory();
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 Views MainWindow::saveViews() const
@@ -196,6 +228,7 @@ void MainWindow::restoreViews(const Views &views)
     m_log->restoreState(findBytes(views, names::logLayout));
     m_questions->restoreState(findBytes(views, names::questions));
     restoreState(findBytes(views, names::docks), layoutVersion);
+    m_stories->placeBar();
     m_stories->placeBar();
 }
 

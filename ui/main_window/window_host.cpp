@@ -16,6 +16,13 @@ WindowHost::WindowHost(Session &session, Selection &selection, ViewState &state,
 
 WindowHost::~WindowHost() = default;
 
+void WindowHost::useDocument(SessionDocument &document, Recovery *recovery)
+{
+    m_document = &document;
+    m_recovery = recovery;
+    m_window->useDocument(document, recovery);
+}
+
 void WindowHost::setLanguage(Language language)
 {
     WindowMemory(m_store).setLanguage(language);
@@ -38,6 +45,8 @@ std::unique_ptr<MainWindow> WindowHost::makeWindow()
     auto window = std::make_unique<MainWindow>(m_session, m_selection, m_state, m_player,
                                                m_appearance, m_store);
     window->offerLanguages(m_translation.language());
+    if (m_document != nullptr)
+        window->useDocument(*m_document, m_recovery);
     // Queued: it comes from a menu of the window that is going to be destroyed.
     connect(window.get(), &MainWindow::languageChosen, this, &WindowHost::setLanguage,
             Qt::QueuedConnection);

@@ -29,6 +29,9 @@ public:
         return *m_window;
     }
 
+    /// Of this window, and of each that comes: see MainWindow::useDocument.
+    void useDocument(SessionDocument &document, Recovery *recovery);
+
     /// Remembers the choice. The former window is destroyed: nothing of it may be on the stack.
     void setLanguage(Language language);
 
@@ -42,6 +45,8 @@ private:
     Appearance &m_appearance;
     Translation &m_translation;
     QSettings &m_store;
+    SessionDocument *m_document = nullptr;
+    Recovery *m_recovery = nullptr;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -102,6 +102,11 @@ QList<QAction *> WindowStories::actions() const
 
 // ---- Menus
 
+void WindowStories::setAskFirst(std::function<void(const std::function<void()> &)> askFirst)
+{
+    m_askFirst = std::move(askFirst);
+}
+
 void WindowStories::addToFileMenu(QMenu *file)
 {
     fill(file->addMenu(tr("Sc&enarios")), &shippedScenarios);
@@ -126,8 +131,13 @@ void WindowStories::fill(QMenu *menu, std::vector<Story> (*stories)())
             storyText(story, story.script->title).replace(u'&', QStringLiteral("&&")));
         action->setToolTip(about);
         action->setStatusTip(about);
-        connect(action, &QAction::triggered, this,
-                [this, chosen = std::move(story)] { m_player.open(chosen); });
+        connect(action, &QAction::triggered, this, [this, chosen = std::move(story)] {
+            const auto open = [this, chosen] { m_player.open(chosen); };
+            if (m_askFirst)
+                m_askFirst(open);
+            else
+                open();
+        });
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <expected>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -58,6 +59,9 @@ public:
                   QObject *parent = nullptr);
     ~WindowStories() override;
 
+    /// Who asks before a story takes the place of what was done; without one nobody does.
+    void setAskFirst(std::function<void(const std::function<void()> &)> askFirst);
+
     void addToFileMenu(QMenu *file);
     void addLessonsMenu(QMenuBar *bar);
     [[nodiscard]] QAction *presenterAction() const
@@ -108,6 +112,7 @@ private:
     QDockWidget *m_dock;
     PresenterView *m_presenter;
     QAction *m_presenting;
+    std::function<void(const std::function<void()> &)> m_askFirst;
     std::vector<scenario::Pane> m_panes; // that were brought forward
     std::unique_ptr<Handout> m_handout; // in the making
     QString m_handoutPath;

@@ -1,19 +1,16 @@
 #pragma once
-// Tells, above the table, how opening or saving goes, and how it ended if there is something to
-// tell.
+// Tells, above the table, how opening or saving goes.
 
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace ui {
 
-class MessageBar;
 class SessionDocument;
 
-/// Hidden while there is nothing to tell.
+/// Hidden while neither is under way.
 class FileBar : public QWidget
 {
     Q_OBJECT
@@ -22,19 +19,12 @@ public:
     /// The document must outlive it.
     explicit FileBar(SessionDocument &document, QWidget *parent = nullptr);
 
-    [[nodiscard]] MessageBar &message() const
-    {
-        return *m_message;
-    }
-
 private:
     void showBusy(bool busy);
 
     SessionDocument &m_document;
-    QWidget *m_running;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
-    MessageBar *m_message;
 };
 
 } // namespace ui

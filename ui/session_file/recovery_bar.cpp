@@ -81,7 +81,8 @@ void RecoveryBar::follow()
         const QString calls = tr("%n call(s)", nullptr,
                                  static_cast<int>(std::min<std::uint64_t>(offer->calls, INT_MAX)));
         const QString time =
-            QString::fromStdString(journal::clockText(stalecache::TimePoint{offer->time}));
+            QString::fromStdString(journal::clockText(stalecache::TimePoint{offer->time}))
+                .section(u'.', 0, 0);
         m_text->setText(tr("The inspector ended unexpectedly. Its session of %1 can be brought "
                            "back: %2, %3.")
                             .arg(whenText(offer->when), calls, time));

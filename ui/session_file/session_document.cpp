@@ -1,6 +1,7 @@
 #include "ui/session_file/session_document.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <limits>
@@ -159,6 +160,12 @@ void SessionDocument::recover(const QString &file, const QString &path)
     begin();
 }
 
+void SessionDocument::finishOpening()
+{
+    if (m_opening.isRunning())
+        m_opening.finishNow();
+}
+
 void SessionDocument::cancel()
 {
     m_saving.cancel();
@@ -195,7 +202,12 @@ void SessionDocument::endOpening()
 {
     end();
     SessionOpening::Result result = m_opening.takeResult();
+    if (m_recovering && result.status == SessionOpening::Status::scenario) {
+        result.status = SessionOpening::Status::failed;
+        result.reason = tr("it is no session");
+    }
     const QString file = QDir::toNativeSeparators(result.path);
+    const QString name = QFileInfo(result.path).fileName();
     switch (result.status) {
     case SessionOpening::Status::session:
         adopt(std::move(result));
@@ -205,7 +217,7 @@ void SessionDocument::endOpening()
         return;
     case SessionOpening::Status::failed:
         emit told(
-            {.text = tr("%1 could not be opened: %2").arg(file, result.reason),
+            {.text = tr("“%1” could not be opened: %2").arg(name, result.reason),
              .details =
                  result.details.isEmpty()
                      ? tr("Opening of a session\nFile: %1\nReason: %2").arg(file, result.reason)
@@ -213,7 +225,7 @@ void SessionDocument::endOpening()
         break;
     case SessionOpening::Status::cancelled:
         emit told({.kind = MessageBar::Kind::information,
-                   .text = tr("Opening %1 was cancelled. Nothing was changed.").arg(file)});
+                   .text = tr("Opening “%1” was cancelled. Nothing was changed.").arg(name)});
         break;
     }
     emit failed();

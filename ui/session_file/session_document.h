@@ -78,6 +78,8 @@ public:
     /// How it ends is told by the signals. Nothing is done while it is busy.
     void open(const QString &path);
     void save(const QString &path);
+    /// Does all the rest of the opening now, if one is under way.
+    void finishOpening();
     /// Of opening or saving: nothing is changed.
     void cancel();
 

@@ -156,11 +156,9 @@ void SessionOpening::finishReading()
     if (!content) {
         const QString lines = problemLines(m_result.path, content.error());
         const scenario::Problem &first = content.error().front();
-        return fail(first.place.line == 0 ? problemText(first)
-                                          : tr("line %1, column %2: %3")
-                                                .arg(first.place.line)
-                                                .arg(first.place.column)
-                                                .arg(problemText(first)),
+        return fail(first.place.line == 0
+                        ? problemText(first)
+                        : tr("line %1: %2").arg(first.place.line).arg(problemText(first)),
                     lines);
     }
     m_job->content = *std::move(content);

@@ -101,7 +101,8 @@ void SessionSaving::work()
         done = m_job->writer.step(text, slice);
         failed = !write(m_job->file, text);
     }
-    if (failed || (done && !m_job->file.commit()))
+    // Flushed first: a commit does not tell of what did not get to the disk only then.
+    if (failed || (done && !(m_job->file.flush() && m_job->file.commit())))
         finish(Status::failed, m_job->file.errorString());
     else if (done)
         finish(Status::written);
@@ -127,7 +128,8 @@ QString SessionSaving::writeSmall(const QString &path, const std::vector<KeptRun
     while (!writer.step(text, slice)) {
     }
     QSaveFile file{path};
-    const bool written = file.open(QIODevice::WriteOnly) && write(file, text) && file.commit();
+    const bool written =
+        file.open(QIODevice::WriteOnly) && write(file, text) && file.flush() && file.commit();
     return written ? QString() : file.errorString();
 }
 
