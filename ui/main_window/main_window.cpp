@@ -117,6 +117,8 @@ void MainWindow::addPanels()
                                                .timeline = m_timeline,
                                                .log = m_log,
                                                .questions = m_questions});
+    // Before the bar of stories takes room, the first steps give it.
+    connect(&m_player, &StoryPlayer::changed, this, &MainWindow::followStory);
     m_stories = new WindowStories(
         {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages}, m_session,
         m_player, m_appearance, this);
@@ -145,7 +147,6 @@ void MainWindow::connectPanels()
     connect(m_firstSteps, &FirstRunCard::dismissed, this,
             [this] { m_memory.setFirstStepsDismissed(true); });
     connect(&m_session, &Session::restarted, this, &MainWindow::addFirstKeys);
-    connect(&m_player, &StoryPlayer::changed, this, &MainWindow::followStory);
 }
 
 /// The two that the first steps speak of, in a run that nobody has begun anything with.

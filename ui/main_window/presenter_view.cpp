@@ -151,7 +151,7 @@ void PresenterView::leave()
     window.removeEventFilter(this);
     m_parts.bar.setPresenting(false);
     m_parts.timeline.follow(m_former.following);
-    m_appearance.setTextStep(m_former.textStep);
+    setTextStep(m_former.textStep);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (QDockWidget *dock : m_parts.docks.all()) {
@@ -163,6 +163,8 @@ void PresenterView::leave()
     window.centralWidget()->show();
     window.menuBar()->setVisible(m_former.hasMenuBar);
     window.statusBar()->setVisible(m_former.hasStatusBar);
+    // The docks have room for the smaller text at once, else they stay as wide as for the large.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     window.setWindowState(m_former.state);
     window.restoreGeometry(m_former.geometry);
     window.restoreState(m_former.layout);
@@ -268,12 +270,15 @@ void PresenterView::enlarge()
     const int step = largeTextStep();
     if (step == m_appearance.textStep())
         return;
+    setTextStep(step);
+    m_parts.entries.view().resetColumns(); // their widths follow the text
+}
+
+/// At once: the widgets would hear of it later only.
+void PresenterView::setTextStep(int step)
+{
     m_appearance.setTextStep(step);
-    // Their widths follow the text, once the headers have it.
-    QTimer::singleShot(0, this, [this] {
-        if (m_isOn)
-            m_parts.entries.view().resetColumns();
-    });
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
 }
 
 int PresenterView::largeTextStep() const

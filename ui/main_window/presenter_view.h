@@ -82,6 +82,7 @@ private:
     void arrange();
     void place(QDockWidget *dock, Qt::DockWidgetArea area);
     void enlarge();
+    void setTextStep(int step);
     void giveRoom();
     [[nodiscard]] int largeTextStep() const;
     [[nodiscard]] std::vector<scenario::Pane> wantedPanes() const;

@@ -79,7 +79,7 @@ QString HandoutViews::entries() const
     if (rows == 0)
         return {};
     const auto line = [](const QStringList &cells) {
-        return u"| " + cells.join(QStringLiteral(" | ")) + u" |\n";
+        return QStringLiteral("| %1 |\n").arg(cells.join(QStringLiteral(" | ")));
     };
     QStringList head;
     QStringList rule;

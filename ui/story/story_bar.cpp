@@ -307,6 +307,8 @@ void StoryBar::fitWidth()
 /// A layout knows no least height that depends on the width.
 void StoryBar::fitHeight()
 {
+    if (!isVisible())
+        return; // its width is not yet what it will be
     for (AnswerButton *button : m_answers)
         button->setWidestWidth(m_answerRow->width());
     const int needed = layout()->heightForWidth(width());

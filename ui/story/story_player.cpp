@@ -77,7 +77,7 @@ bool StoryPlayer::isAtEnd() const
 
 bool StoryPlayer::isAtBeginning() const
 {
-    return m_part == 0 && stop().value_or(0) == 0;
+    return m_part == 0 && stop().value_or(0) == 0 && !m_isRevealed;
 }
 
 const scenario::Say *StoryPlayer::caption() const
@@ -140,7 +140,7 @@ void StoryPlayer::next(Pace pace)
     } else if (const std::size_t next = stop() ? *stop() + 1 : 0; next < m_stops.size()) {
         goToStop(next, pace);
     } else if (m_part + 1 < m_story.script->parts.size()) {
-        go({.stop = noStop, .statements = partPlayed().statements.size()}, pace);
+        go({.stop = noStop, .statements = partPlayed().statements.size(), .pace = pace});
     }
 }
 
@@ -224,10 +224,10 @@ void StoryPlayer::replayTo(std::size_t part, std::size_t stop)
 
 void StoryPlayer::goToStop(std::size_t stop, Pace pace)
 {
-    go({.stop = stop, .statements = m_stops[stop].end}, pace);
+    go({.stop = stop, .statements = m_stops[stop].end, .pace = pace});
 }
 
-void StoryPlayer::go(Target target, Pace pace)
+void StoryPlayer::go(Target target)
 {
     m_session.setRunning(false);
     m_target = target;
@@ -239,7 +239,7 @@ void StoryPlayer::go(Target target, Pace pace)
         return;
     }
     const auto time = std::max(partPlayed().statements[target.statements - 1].time, now());
-    if (pace == Pace::watched && time > now()) {
+    if (target.pace == Pace::watched && time > now()) {
         m_session.glide(time, longestWay);
         emit changed();
     } else {
@@ -268,7 +268,7 @@ void StoryPlayer::arrived()
     m_isSettling = false;
     m_isChanged = true;
     if (target.stop == noStop)
-        leavePart();
+        leavePart(target.pace);
     else if (m_stops[target.stop].kind == Kind::end)
         m_isFinished = true;
 }
@@ -280,14 +280,14 @@ void StoryPlayer::finish()
         return;
     m_isChanged = true;
     if (m_part + 1 < m_story.script->parts.size()) {
-        leavePart();
+        leavePart(Pace::watched);
     } else {
         m_isFinished = true;
         m_session.setRunning(false);
     }
 }
 
-void StoryPlayer::leavePart()
+void StoryPlayer::leavePart(Pace pace)
 {
     const bool isRunning = m_session.isRunning();
     m_checked[m_part] = m_play->checks(run().journal());
@@ -295,7 +295,7 @@ void StoryPlayer::leavePart()
     if (isRunning)
         emit changed();
     else
-        goToStop(0, Pace::watched);
+        goToStop(0, pace);
 }
 
 void StoryPlayer::endByOthers()

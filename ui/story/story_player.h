@@ -133,6 +133,7 @@ private:
     {
         std::size_t stop = 0; ///< noStop: then comes the next part
         std::size_t statements = 0; ///< to be performed
+        Pace pace = Pace::watched;
     };
 
     static constexpr std::size_t noStop = static_cast<std::size_t>(-1);
@@ -149,7 +150,7 @@ private:
     [[nodiscard]] stalecache::TimePoint now() const;
     void beginPart(std::size_t part);
     void replayTo(std::size_t part, std::size_t stop);
-    void go(Target target, Pace pace);
+    void go(Target target);
     void goToStop(std::size_t stop, Pace pace);
     void goOnSettling();
     bool beginSettling();
@@ -158,7 +159,7 @@ private:
     void follow();
     void arrived();
     void finish();
-    void leavePart();
+    void leavePart(Pace pace);
     void endByOthers();
     [[nodiscard]] bool isDone() const;
     [[nodiscard]] bool isStillRead() const;
