@@ -1063,6 +1063,17 @@ TTL %3</translation>
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>this is not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+</context>
+<context>
     <name>FilterTexts</name>
     <message>
         <source>“%1” is no field. Accepted: %2, or text in quotes.</source>
@@ -1221,6 +1232,37 @@ TTL %3</translation>
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>The stale cache at %1</source>
+        <translation>Le cache de secours à %1</translation>
+    </message>
+    <message>
+        <source>Seed %1, TTL %2.</source>
+        <translation>Graine %1, TTL %2.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qui en est sorti</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>At %1:</source>
+        <translation>À %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Decision flow</source>
+        <translation>Arbre de décision</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>--screenshot: %1 cannot be written. Give a file in a folder that exists.
@@ -1345,16 +1387,30 @@ TTL %3</translation>
         <translation>%1 Voir --help pour ce qui est accepté.</translation>
     </message>
     <message>
-        <source>“%1” was given; only options are accepted. See --help.</source>
-        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; seules des options sont acceptées. Voir --help.</translation>
-    </message>
-    <message>
         <source>Language of the window: desktop, en or fr.</source>
         <translation>Langue de la fenêtre&#xa0;: desktop, en ou fr.</translation>
     </message>
     <message>
         <source>give desktop, en or fr</source>
         <translation>donnez desktop, en ou fr</translation>
+    </message>
+    <message>
+        <source>%1 is no session. Play a scenario without a window by stale-cache-runner.
+</source>
+        <translation>%1 n’est pas une session. Jouez un scénario sans fenêtre avec stale-cache-runner.
+</translation>
+    </message>
+    <message>
+        <source>A session or a scenario to open.</source>
+        <translation>Une session ou un scénario à ouvrir.</translation>
+    </message>
+    <message>
+        <source>Keep what is done for a recovery in FOLDER, also with --forget.</source>
+        <translation>Garder ce qui est fait pour une récupération dans FOLDER, même avec --forget.</translation>
+    </message>
+    <message>
+        <source>“%1” was given; only one file is opened. See --help.</source>
+        <translation>«&#xa0;%1&#xa0;» est de trop&#x202f;; un seul fichier est ouvert. Voir --help.</translation>
     </message>
 </context>
 <context>
@@ -5054,10 +5110,6 @@ Raison&#xa0;: %2</translation>
         <translation>L’enregistrement a été annulé. Rien n’a été changé dans %1.</translation>
     </message>
     <message>
-        <source>%1 could not be opened: %2</source>
-        <translation>%1 n’a pas pu être ouvert&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Opening of a session
 File: %1
 Reason: %2</source>
@@ -5066,8 +5118,16 @@ Fichier&#xa0;: %1
 Raison&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Opening %1 was cancelled. Nothing was changed.</source>
-        <translation>L’ouverture de %1 a été annulée. Rien n’a été changé.</translation>
+        <source>it is no session</source>
+        <translation>ce n’est pas une session</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être ouvert&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Opening “%1” was cancelled. Nothing was changed.</source>
+        <translation>L’ouverture de «&#xa0;%1&#xa0;» a été annulée. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
@@ -5093,16 +5153,16 @@ Raison&#xa0;: %2</translation>
         <translation>ce n’est ni une session ni un scénario&#xa0;: cela dépasse %1</translation>
     </message>
     <message>
-        <source>line %1, column %2: %3</source>
-        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
-    </message>
-    <message>
         <source>run %1: %2</source>
         <translation>exécution %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Run %1 did not come out as it was recorded; it is shown as it came out now. The file was edited, or written by a version whose simulation differs. Line %2: %3</source>
         <translation>L’exécution %1 n’a pas donné ce qui était enregistré&#x202f;; elle est affichée telle qu’elle est maintenant. Le fichier a été modifié, ou écrit par une version dont la simulation diffère. Ligne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5276,10 +5336,6 @@ Raison&#xa0;: %2</translation>
         <translation>À l’étape suivante</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lancer</translation>
-    </message>
-    <message>
         <source>Restart</source>
         <translation>Recommencer</translation>
     </message>
@@ -5300,16 +5356,20 @@ Raison&#xa0;: %2</translation>
         <translation>Réponse %1</translation>
     </message>
     <message>
-        <source>Step by step</source>
-        <translation>Pas à pas</translation>
-    </message>
-    <message>
         <source>Stop here, and go on step by step</source>
         <translation>S’arrêter ici, et continuer pas à pas</translation>
     </message>
     <message>
         <source>Let the story run by itself; it stops at questions</source>
         <translation>Laisser le récit avancer seul&#x202f;; il s’arrête aux questions</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Jouer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
@@ -5958,16 +6018,44 @@ Raison&#xa0;: %2</translation>
         <translation>Scénarios (*.scenario)</translation>
     </message>
     <message>
-        <source>The scenario was written to %1.</source>
-        <translation>Le scénario a été écrit dans %1.</translation>
-    </message>
-    <message>
-        <source>The scenario was not written: %1. Choose another place.</source>
-        <translation>Le scénario n’a pas été écrit&#xa0;: %1. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
         <source>Save as scenario…</source>
         <translation>Enregistrer comme scénario…</translation>
+    </message>
+    <message>
+        <source>Save handout</source>
+        <translation>Enregistrer un document</translation>
+    </message>
+    <message>
+        <source>The story has not come to its end. What should the handout show?</source>
+        <translation>Le récit n’est pas arrivé à sa fin. Que doit montrer le document&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Ce qui a été montré</translation>
+    </message>
+    <message>
+        <source>The whole story</source>
+        <translation>Tout le récit</translation>
+    </message>
+    <message>
+        <source>handout</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save handout…</source>
+        <translation>Enregistrer un document…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1. Choose another place.</source>
+        <translation>Rien n’a été écrit. %1. Choisissez un autre endroit.</translation>
     </message>
 </context>
 <context>
