@@ -2932,7 +2932,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>&amp;in the last</source>
-        <translation>s&amp;ur</translation>
+        <translation>&amp;sur</translation>
     </message>
     <message>
         <source>Limit broken</source>
