@@ -30,10 +30,10 @@ StoryPlayer::~StoryPlayer()
 void StoryPlayer::open(Story story, Pace pace)
 {
     m_session.setCues(nullptr);
+    m_session.setRunning(false); // told of while the former story, or none, is still whole
     m_state = State::playing;
     m_story = std::move(story);
     m_checked.assign(m_story.script->parts.size(), {});
-    m_session.setRunning(false);
     beginPart(0);
     goToStop(0, pace);
 }
