@@ -201,7 +201,8 @@ void MainWindow::showKeys()
                      {tr("Shift+Left, Shift+Right"), tr("Timeline: earlier, later")},
                      {tr("+, −"), tr("Timeline: zoom")},
                      {tr("Home"), tr("Timeline: to the beginning")},
-                     {tr("Space"), tr("Timeline: pin the lane")}},
+                     {tr("Space"), tr("Timeline: pin the lane")},
+                     {tr("1 to 9"), tr("Answer the question of a story")}},
                     this);
     list.exec();
 }

@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 
 /// Characters that are shown before and after the place.
-constexpr qsizetype around = 60;
+constexpr qsizetype around = 40;
 constexpr auto mark = u'^';
 
 std::string_view lineAt(std::string_view text, std::size_t line)
@@ -97,7 +97,6 @@ ScenarioProblems::ScenarioProblems(const QString &fileName, const std::string &t
     head->setWordWrap(true);
     head->setTextFormat(Qt::PlainText);
     m_list->setReadOnly(true);
-    m_list->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_list->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_list->setAccessibleName(tr("Problems"));
     m_list->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

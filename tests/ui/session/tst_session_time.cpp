@@ -2,6 +2,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QUndoStack>
 
 #include "support/bench.h"
 
@@ -23,6 +24,11 @@ private slots:
     void stepGoesToTheNextHappeningAndPauses();
     void stepWithNothingAheadOnlyPauses();
     void runningIsToldWhenItChanges();
+    void glideTakesItsTimeAndArrivesExactly();
+    void shortGlidePassesAsTimeDoes();
+    void pauseAndJumpEndAGlide();
+    void changeOfSettingsLetsAGlideGoOn();
+    void beginTakesOtherSettingsThatCannotBeUndone();
 };
 
 void SessionTime::runningFrameMovesTimeByWhatElapsed()
@@ -75,6 +81,69 @@ void SessionTime::framesComeByThemselves()
     Bench bench;
     bench.session.setRunning(true);
     QTRY_VERIFY(bench.session.instant().time > at(0s));
+}
+
+void SessionTime::glideTakesItsTimeAndArrivesExactly()
+{
+    Bench bench;
+    bench.session.glide(at(10s + 1ns), 1s);
+    QVERIFY(bench.session.isJumping());
+    QVERIFY(bench.session.instant().time == at(0s));
+    for (int frame = 0; frame < 9; ++frame)
+        bench.session.frame(100ms);
+    QVERIFY(bench.session.instant().time > at(8900ms));
+    QVERIFY(bench.session.isJumping());
+    for (int frame = 0; frame < 2; ++frame)
+        bench.session.frame(100ms);
+    QVERIFY(bench.session.instant().time == at(10s + 1ns));
+    QVERIFY(!bench.session.isJumping());
+}
+
+void SessionTime::shortGlidePassesAsTimeDoes()
+{
+    Bench bench;
+    bench.session.glide(at(200ms), 1s);
+    bench.session.frame(150ms);
+    QVERIFY(bench.session.instant().time == at(150ms));
+}
+
+void SessionTime::pauseAndJumpEndAGlide()
+{
+    Bench bench;
+    bench.session.glide(at(10s), 1s);
+    bench.session.frame(100ms);
+    bench.session.setRunning(false);
+    const auto stopped = bench.session.instant().time;
+    bench.session.frame(100ms);
+    QVERIFY(bench.session.instant().time == stopped);
+
+    bench.session.glide(at(10s), 1s);
+    bench.session.frame(100ms);
+    bench.session.advance(0s); // on to the goal, at once
+    QVERIFY(bench.session.instant().time == at(10s));
+    QVERIFY(!bench.session.isJumping());
+}
+
+void SessionTime::changeOfSettingsLetsAGlideGoOn()
+{
+    Bench bench;
+    bench.session.glide(at(10s), 1s);
+    bench.session.frame(100ms);
+    bench.session.setTtl(stalecache::Ttl{7s});
+    QVERIFY(bench.session.instant().time < at(2s));
+    QVERIFY(bench.session.isJumping());
+}
+
+void SessionTime::beginTakesOtherSettingsThatCannotBeUndone()
+{
+    Bench bench;
+    bench.session.setTtl(stalecache::Ttl{7s});
+    simulation::Settings settings;
+    settings.seed = 99;
+    bench.session.begin(settings);
+    QVERIFY(bench.session.settings() == settings);
+    QVERIFY(!bench.session.undoStack().canUndo());
+    QVERIFY(bench.session.instant().time == at(0s));
 }
 
 void SessionTime::jumpGoesJustPastTheNextExpiry()

@@ -1,9 +1,12 @@
 // How a story is played in a session: stops, ways, questions, and what a person does meanwhile.
 
+#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "story_bench.h"
+#include "ui/story/shipped_texts.h"
 
 using namespace support;
 using ui::StoryPlayer;
@@ -380,6 +383,19 @@ private slots:
         bench.next();
         QVERIFY(bench.player.isAtEnd());
         QVERIFY(isAsWithoutWindow(bench.session.journal(), bench.player.play()));
+    }
+
+    void theTextsForTranslatorsAreThoseOfTheStories()
+    {
+        QFile kept(QStringLiteral(SCENARIO_TEXTS));
+        const QByteArray made = ui::shippedTexts();
+        QVERIFY(made.count('\n') > 100);
+        if (kept.open(QIODevice::ReadOnly) && kept.readAll() == made)
+            return;
+        QFile fresh(QStringLiteral("scenario_texts.h"));
+        QVERIFY(fresh.open(QIODevice::WriteOnly) && fresh.write(made) == made.size());
+        QFAIL(qPrintable(QStringLiteral("Texts have changed. Take them over: cp '%1' '%2'")
+                             .arg(QFileInfo(fresh).absoluteFilePath(), kept.fileName())));
     }
 
 private:
