@@ -27,6 +27,7 @@ function(inspector_add_qt_test name)
     endif()
 
     add_executable(${name} ${arg_SOURCES})
+    target_compile_features(${name} PRIVATE cxx_std_23)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     inspector_link_qt_test(${name} ${arg_LIBS})
     if("ui" IN_LIST arg_LIBS)
