@@ -51,8 +51,9 @@ template <std::integral Number>
 [[nodiscard]] std::optional<Number> wholeNumber(std::string_view text, int base = 10)
 {
     Number number{};
-    const auto *end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number, base);
+    const char *const begin = text.data();
+    const char *const end = begin + text.size();
+    const auto read = std::from_chars(begin, end, number, base);
     return read.ec == std::errc{} && read.ptr == end ? std::optional{number} : std::nullopt;
 }
 

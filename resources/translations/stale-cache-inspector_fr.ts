@@ -1345,16 +1345,30 @@ TTL %3</translation>
         <translation>%1 Voir --help pour ce qui est accepté.</translation>
     </message>
     <message>
-        <source>“%1” was given; only options are accepted. See --help.</source>
-        <translation>«&#xa0;%1&#xa0;» ne convient pas&#x202f;; seules des options sont acceptées. Voir --help.</translation>
-    </message>
-    <message>
         <source>Language of the window: desktop, en or fr.</source>
         <translation>Langue de la fenêtre&#xa0;: desktop, en ou fr.</translation>
     </message>
     <message>
         <source>give desktop, en or fr</source>
         <translation>donnez desktop, en ou fr</translation>
+    </message>
+    <message>
+        <source>%1 is no session. Play a scenario without a window by stale-cache-runner.
+</source>
+        <translation>%1 n’est pas une session. Un scénario se joue sans fenêtre par stale-cache-runner.
+</translation>
+    </message>
+    <message>
+        <source>A session or a scenario to open.</source>
+        <translation>Une session ou un scénario à ouvrir.</translation>
+    </message>
+    <message>
+        <source>Keep what is done for a recovery in FOLDER, also with --forget.</source>
+        <translation>Garder dans FOLDER ce qui est fait, pour une récupération, même avec --forget.</translation>
+    </message>
+    <message>
+        <source>“%1” was given; only one file is opened. See --help.</source>
+        <translation>«&#xa0;%1&#xa0;» a été donné&#xa0;; un seul fichier s’ouvre. Voir --help.</translation>
     </message>
 </context>
 <context>
@@ -5054,10 +5068,6 @@ Raison&#xa0;: %2</translation>
         <translation>L’enregistrement a été annulé. Rien n’a été changé dans %1.</translation>
     </message>
     <message>
-        <source>%1 could not be opened: %2</source>
-        <translation>%1 n’a pas pu être ouvert&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>Opening of a session
 File: %1
 Reason: %2</source>
@@ -5066,8 +5076,16 @@ Fichier&#xa0;: %1
 Raison&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Opening %1 was cancelled. Nothing was changed.</source>
-        <translation>L’ouverture de %1 a été annulée. Rien n’a été changé.</translation>
+        <source>it is no session</source>
+        <translation>ce n’est pas une session</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être ouvert&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Opening “%1” was cancelled. Nothing was changed.</source>
+        <translation>L’ouverture de «&#xa0;%1&#xa0;» a été annulée. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>
@@ -5093,16 +5111,16 @@ Raison&#xa0;: %2</translation>
         <translation>ce n’est ni une session ni un scénario&#xa0;: cela dépasse %1</translation>
     </message>
     <message>
-        <source>line %1, column %2: %3</source>
-        <translation>ligne %1, colonne %2&#xa0;: %3</translation>
-    </message>
-    <message>
         <source>run %1: %2</source>
         <translation>exécution %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Run %1 did not come out as it was recorded; it is shown as it came out now. The file was edited, or written by a version whose simulation differs. Line %2: %3</source>
         <translation>L’exécution %1 n’a pas donné ce qui était enregistré&#x202f;; elle est affichée telle qu’elle est maintenant. Le fichier a été modifié, ou écrit par une version dont la simulation diffère. Ligne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

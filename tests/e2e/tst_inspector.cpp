@@ -117,6 +117,52 @@ private slots:
         QVERIFY2(counts.match(ended.out).hasMatch(), qPrintable(ended.out));
     }
 
+    void aSessionFileIsPlayedWithoutAWindow()
+    {
+        const Ended ended = inspect({QStringLiteral("--no-window"), QStringLiteral(SESSION)});
+        QCOMPARE(ended.code, 0);
+        QVERIFY2(ended.out.contains(QStringLiteral("Calls: 4; refreshed 1;")),
+                 qPrintable(ended.out));
+    }
+
+    void aSessionFileIsOpenedInTheWindow()
+    {
+        const QTemporaryDir folder;
+        const Ended ended =
+            inspect({QStringLiteral("--forget"), QStringLiteral("--screenshot"),
+                     folder.filePath(QStringLiteral("x.png")), QStringLiteral(SESSION)});
+        QCOMPARE(ended.code, 0);
+        QCOMPARE(QFile::exists(folder.filePath(QStringLiteral("x.png"))), true);
+    }
+
+    void aFileThatIsNoSessionIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("The file is empty");
+        QTest::newRow("cut") << QByteArray("stale-cache-session 1\nrun 1\n")
+                             << QStringLiteral("line 2: The file ends after line 2; it is cut off");
+        QTest::newRow("newer") << QByteArray("stale-cache-session 9\n")
+                               << QStringLiteral("its format is 9");
+        QTest::newRow("scenario") << QByteArray("title Three calls\ncall user:1\n")
+                                  << QStringLiteral("stale-cache-runner");
+    }
+
+    void aFileThatIsNoSessionIsNamed()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, said);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("x.stale-session")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        const Ended ended = inspect({QStringLiteral("--no-window"), file.fileName()});
+        QCOMPARE(ended.code, 2);
+        QCOMPARE(ended.out, QString());
+        QVERIFY2(ended.error.contains(said), qPrintable(ended.error));
+        QVERIFY2(ended.error.contains(QStringLiteral("x.stale-session")), qPrintable(ended.error));
+    }
+
     void whatCannotBePlayedIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -178,7 +224,8 @@ private slots:
             QTest::newRow(name) << arguments << QString::fromUtf8(named);
         };
         row("unknown", {QStringLiteral("--colour")}, "colour");
-        row("file", {QStringLiteral("story.txt")}, "story.txt");
+        row("two files", {QStringLiteral("one.txt"), QStringLiteral("two.txt")},
+            "“two.txt” was given; only one file");
         row("size", {QStringLiteral("--size"), QStringLiteral("big")},
             "--size: “big” was given; give");
         row("huge size", {QStringLiteral("--size"), QStringLiteral("99999x99999")},

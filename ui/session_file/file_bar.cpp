@@ -4,13 +4,16 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <chrono>
+
 #include "ui/session_file/session_document.h"
 
 namespace ui {
 
 namespace {
 constexpr int steps = 1000;
-}
+constexpr auto moment = std::chrono::milliseconds{300};
+} // namespace
 
 FileBar::FileBar(SessionDocument &document, QWidget *parent)
     : QWidget(parent), m_document(document), m_progress(new QProgressBar(this)),
@@ -24,6 +27,9 @@ FileBar::FileBar(SessionDocument &document, QWidget *parent)
     layout->addWidget(m_progress, 1);
     layout->addWidget(m_cancel);
 
+    m_appear.setSingleShot(true);
+    m_appear.setInterval(moment);
+    connect(&m_appear, &QTimer::timeout, this, &QWidget::show);
     connect(m_cancel, &QPushButton::clicked, &m_document, &SessionDocument::cancel);
     connect(&m_document, &SessionDocument::progressed, this,
             [this](double part) { m_progress->setValue(static_cast<int>(part * steps)); });
@@ -35,7 +41,12 @@ void FileBar::showBusy(bool busy)
 {
     m_progress->setFormat(m_document.isSaving() ? tr("Saving the session … %p %")
                                                 : tr("Opening the session … %p %"));
-    setVisible(busy);
+    if (busy) {
+        m_appear.start();
+    } else {
+        m_appear.stop();
+        hide();
+    }
 }
 
 } // namespace ui

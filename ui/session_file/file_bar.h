@@ -1,6 +1,7 @@
 #pragma once
 // Tells, above the table, how opening or saving goes.
 
+#include <QTimer>
 #include <QWidget>
 
 class QProgressBar;
@@ -10,7 +11,7 @@ namespace ui {
 
 class SessionDocument;
 
-/// Hidden while neither is under way.
+/// Hidden while neither is under way, and for the moment in which small sessions are done.
 class FileBar : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ private:
     SessionDocument &m_document;
     QProgressBar *m_progress;
     QPushButton *m_cancel;
+    QTimer m_appear;
 };
 
 } // namespace ui

@@ -22,7 +22,7 @@ using session_file::StoredRun;
 
 namespace {
 
-constexpr qint64 chunk = 64 * 1024; // bytes
+constexpr qint64 chunk = 65'536; // bytes
 constexpr std::size_t slice = 1000; // happenings
 constexpr int busyFor = 8; // milliseconds, then the event loop has its turn
 constexpr double readingShare = 0.2; // of the progress

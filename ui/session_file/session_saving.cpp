@@ -25,6 +25,7 @@ SessionWriter writerOf(const std::vector<KeptRun> &runs, std::vector<session_fil
                        Journals journals)
 {
     std::vector<SessionWriter::Source> sources;
+    sources.reserve(runs.size());
     for (const KeptRun &kept : runs)
         sources.push_back({.head = {.number = kept.number,
                                     .parent = kept.parent,

@@ -342,7 +342,6 @@ void FileActionsTest::problemsAreSeen()
     QVERIFY(saveBothSchemes(*stage.window, QStringLiteral("session-problem")));
     stage.callOnce();
     stage.document.save(file());
-    QVERIFY(savePicture(*stage.window, QStringLiteral("session-saving")));
     QVERIFY(!message.isVisible());
     QTRY_VERIFY(!stage.document.isBusy());
 }
