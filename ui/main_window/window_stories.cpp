@@ -12,6 +12,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
@@ -37,6 +38,7 @@ namespace ui {
 namespace {
 
 constexpr int lowWindow = 720; // pixels
+constexpr std::size_t largeText = std::size_t{256} * 1024; // bytes; up to it reading is no wait
 
 } // namespace
 
@@ -69,7 +71,11 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
         parts.window.addAction(answer);
 }
 
-WindowStories::~WindowStories() = default;
+WindowStories::~WindowStories()
+{
+    if (m_reader)
+        m_reader->wait();
+}
 
 void WindowStories::placeBar()
 {
@@ -167,19 +173,46 @@ void WindowStories::followStory()
     }
 }
 
-bool WindowStories::openScenario(const std::string &text, const QString &fileName)
+void WindowStories::openScenario(std::string text, const QString &fileName)
 {
-    auto script = scenario::parse(text);
-    if (!script) {
-        auto *list = new ScenarioProblems(QFileInfo(fileName).fileName(), text, script.error(),
-                                          &m_parts.window);
-        list->setAttribute(Qt::WA_DeleteOnClose);
-        list->open();
-        return false;
+    if (text.size() > largeText) {
+        readAside(std::move(text), fileName);
+        return;
     }
-    m_player.open({.script = std::make_shared<const scenario::Script>(*std::move(script)),
-                   .fileName = fileName});
-    return true;
+    auto script = scenario::parse(text);
+    take({.fileName = fileName, .text = std::move(text), .script = std::move(script)});
+}
+
+/// In a thread of its own. Of two texts the later one counts.
+void WindowStories::readAside(std::string text, const QString &fileName)
+{
+    if (m_reader)
+        m_reader->wait();
+    m_parts.messages.showMessage(
+        {.kind = MessageBar::Kind::information,
+         .text = tr("%1 is large; it is being read.").arg(QFileInfo(fileName).fileName())});
+    auto reading = std::make_shared<Reading>();
+    *reading = {.fileName = fileName, .text = std::move(text), .script = {}};
+    m_reader.reset(
+        QThread::create([reading] { reading->script = scenario::parse(reading->text); }));
+    connect(m_reader.get(), &QThread::finished, this, [this, reading] {
+        m_parts.messages.clear();
+        take(*reading);
+    });
+    m_reader->start();
+}
+
+void WindowStories::take(const Reading &reading)
+{
+    if (reading.script) {
+        m_player.open({.script = std::make_shared<const scenario::Script>(*reading.script),
+                       .fileName = reading.fileName});
+        return;
+    }
+    auto *list = new ScenarioProblems(QFileInfo(reading.fileName).fileName(), reading.text,
+                                      reading.script.error(), &m_parts.window);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->open();
 }
 
 // ---- Files

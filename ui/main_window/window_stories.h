@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include <scenario/problem.h>
+
 #include "ui/main_window/presenter_view.h"
 #include "ui/story/story.h"
 
@@ -18,6 +20,7 @@ class QDockWidget;
 class QMainWindow;
 class QMenu;
 class QMenuBar;
+class QThread;
 
 namespace ui {
 
@@ -74,9 +77,9 @@ public:
         return *m_presenter;
     }
 
-    /// Plays a scenario or a lesson. False if it cannot be read: then a list says why and where,
-    /// and what is shown goes on.
-    bool openScenario(const std::string &text, const QString &fileName);
+    /// Plays a scenario or a lesson. If it cannot be read, a list says why and where, and what is
+    /// shown goes on. A large one takes a while, in which the window answers.
+    void openScenario(std::string text, const QString &fileName);
 
     /// How it went is told in the window.
     void saveAsScenario(const QString &title, const QString &path);
@@ -95,9 +98,19 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What became of a text.
+    struct Reading
+    {
+        QString fileName;
+        std::string text;
+        std::expected<scenario::Script, std::vector<scenario::Problem>> script;
+    };
+
     void fitBar();
     void fill(QMenu *menu, std::vector<Story> (*stories)());
     void followStory();
+    void readAside(std::string text, const QString &fileName);
+    void take(const Reading &reading);
     void askForScenarioFile();
     void askForHandoutFile();
     void goOnWithHandout();
@@ -116,6 +129,7 @@ private:
     std::vector<scenario::Pane> m_panes; // that were brought forward
     std::unique_ptr<Handout> m_handout; // in the making
     QString m_handoutPath;
+    std::unique_ptr<QThread> m_reader; // of a large scenario
 };
 
 } // namespace ui

@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 #include <journal/time_text.h>
 #include <scenario/write.h>
@@ -97,6 +98,7 @@ void Handout::addPart()
     if (m_part == m_player->part())
         return;
     m_part = m_player->part();
+    m_pictured = {};
     const Story &story = m_player->story();
     const std::string &own = m_player->play().part().title;
     if (!own.empty() && story.script->parts.size() > 1)
@@ -142,8 +144,9 @@ void Handout::addStop()
         }
         m_text += u'\n';
     }
-    if (stop.kind == Kind::end)
-        return;
+    const journal::Instant instant = m_session->instant();
+    if (stop.kind == Kind::end || std::exchange(m_pictured, instant) == instant)
+        return; // nothing has changed since the last picture
     m_text += Paper::tr("At %1:").arg(time) + QStringLiteral("\n\n");
     addViews(*m_views, has(m_player->panes(), scenario::Pane::decision));
 }
@@ -152,6 +155,8 @@ void Handout::addViews(HandoutViews &views, bool withDecision)
 {
     if (const QString table = views.entries(); !table.isEmpty())
         m_text += table + u'\n';
+    else
+        return;
     addPicture(Paper::tr("Timeline"), views.timeline());
     if (withDecision)
         addPicture(Paper::tr("Decision flow"), views.decision());

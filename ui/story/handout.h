@@ -8,6 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include <journal/journal.h>
+
 #include "ui/story/story.h"
 #include "ui/story/whole_files.h"
 
@@ -62,6 +64,7 @@ private:
     int m_pictures = 0;
     std::optional<End> m_end;
     std::optional<std::size_t> m_part; // whose heading was written
+    journal::Instant m_pictured; // of the part
     std::unique_ptr<Session> m_session; // of a story
     std::unique_ptr<StoryPlayer> m_player;
     std::unique_ptr<HandoutViews> m_views;

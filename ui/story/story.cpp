@@ -14,7 +14,7 @@ QString storyText(const Story &story, const std::string &text)
 
 QString partTitle(const Story &story, std::size_t part)
 {
-    const QString title = storyText(story, story.script->title);
+    QString title = storyText(story, story.script->title);
     const std::string &own = story.script->parts[part].title;
     if (own.empty() || own == story.script->title)
         return title;

@@ -289,9 +289,9 @@ void StoryBar::fitWidth()
     const auto show = [this](QWidget *widget, bool wide, bool narrow) {
         widget->setVisible(!m_isPresenting && (isNarrow() ? narrow : wide));
     };
-    for (QWidget *button : {static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_next),
-                            static_cast<QWidget *>(m_restart)})
-        show(button, true, false);
+    show(m_back, true, false);
+    show(m_next, true, false);
+    show(m_restart, true, m_player.state() == StoryPlayer::State::over);
     show(m_smallBack, false, true);
     show(m_smallNext, false, true);
     show(m_run, true, true);

@@ -124,8 +124,6 @@ bool StoryPlayer::beginSettling()
 
 bool StoryPlayer::isSettled()
 {
-    if (m_play->isAtEnd())
-        return isDone();
     const journal::Journal &journal = run().journal();
     m_awaitedFrom = std::max(m_awaitedFrom, journal.first());
     for (; m_awaitedFrom < journal.end(); ++m_awaitedFrom) {
@@ -133,10 +131,10 @@ bool StoryPlayer::isSettled()
         if (outcomeOf(event) != journal::Outcome::none)
             m_awaited.erase(event.call);
     }
-    return m_awaited.empty();
+    return m_awaited.empty() && (!m_play->isAtEnd() || isDone());
 }
 
-/// As far as the next statement's time allows; at the end, until no call is waited for.
+/// As far as the next statement's time allows.
 void StoryPlayer::goOnSettling()
 {
     stalecache::TimePoint until = now() + 1h;

@@ -370,6 +370,18 @@ private slots:
         QVERIFY(isAsWithoutWindow(bench.session.journal(), bench.player.play()));
     }
 
+    void theLastCallIsSeenWithWhatCameOfItThoughNothingIsExpected()
+    {
+        StoryBench bench;
+        bench.open("title T\nask  What?\nanswer  A\nright  B\ncall a\n");
+        bench.player.reveal();
+        bench.next();
+        QCOMPARE(bench.session.journal().totals().refreshed, 1U);
+        bench.next();
+        QVERIFY(bench.player.isAtEnd());
+        QVERIFY(isAsWithoutWindow(bench.session.journal(), bench.player.play()));
+    }
+
     void whatCannotBeWaitedForDoesNotHoldTheStory()
     {
         // The call takes longer than until the next statement.
