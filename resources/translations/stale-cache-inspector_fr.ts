@@ -1617,11 +1617,11 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>The only key has a fallback now</source>
-        <translation>La seule clé a un secours à présent</translation>
+        <translation>la seule clé a un secours à présent</translation>
     </message>
     <message>
         <source>All %1 keys have a fallback now</source>
-        <translation>Les %1 clés ont toutes un secours à présent</translation>
+        <translation>les %1 clés ont toutes un secours à présent</translation>
     </message>
     <message>
         <source>1 of %1 keys has no fallback now</source>
@@ -1812,7 +1812,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>The service is down again. This time we call a user that nobody asked for before.</source>
-        <translation>Le service est de nouveau en panne. Cette fois, nous appelons un utilisateur que personne n’a encore demandé.</translation>
+        <translation>Le service est de nouveau en panne. Cette fois, nous appelons un utilisateur encore jamais demandé.</translation>
     </message>
     <message>
         <source>user:2 was never called. What does its caller get?</source>
@@ -2064,7 +2064,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>They last five, twenty-five and eight seconds. The TTL is ten. Which costs callers an error?</source>
-        <translation>Elles durent cinq, vingt-cinq et huit secondes. Le TTL est de dix. Laquelle coûte une erreur aux appelants&#x202f;?</translation>
+        <translation>Elles durent cinq, vingt-cinq et huit secondes. Le TTL est de dix. Laquelle coûte des erreurs&#x202f;?</translation>
     </message>
     <message>
         <source>All three</source>
@@ -2128,7 +2128,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>If that does harm, the TTL must be shorter, and callers must live with errors. You choose.</source>
-        <translation>Si cela fait du tort, il faut un TTL plus court, et des appelants qui supportent des erreurs. À vous de choisir.</translation>
+        <translation>Si cela fait du tort, il faut un TTL plus court, et accepter des erreurs. À vous de choisir.</translation>
     </message>
     <message>
         <source>Breaker inside</source>
