@@ -1063,6 +1063,17 @@ TTL %3</translation>
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>this is not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+</context>
+<context>
     <name>FilterTexts</name>
     <message>
         <source>“%1” is no field. Accepted: %2, or text in quotes.</source>
@@ -1218,6 +1229,37 @@ TTL %3</translation>
     <message>
         <source>Heal and call %1</source>
         <translation>Sain, puis appeler %1</translation>
+    </message>
+</context>
+<context>
+    <name>Handout</name>
+    <message>
+        <source>The stale cache at %1</source>
+        <translation>Le cache de secours à %1</translation>
+    </message>
+    <message>
+        <source>Seed %1, TTL %2.</source>
+        <translation>Graine %1, TTL %2.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qui en est sorti</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>juste</translation>
+    </message>
+    <message>
+        <source>At %1:</source>
+        <translation>À %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Decision flow</source>
+        <translation>Arbre de décision</translation>
     </message>
 </context>
 <context>
@@ -1575,11 +1617,11 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>The only key has a fallback now</source>
-        <translation>La seule clé a un secours à présent</translation>
+        <translation>la seule clé a un secours à présent</translation>
     </message>
     <message>
         <source>All %1 keys have a fallback now</source>
-        <translation>Les %1 clés ont toutes un secours à présent</translation>
+        <translation>les %1 clés ont toutes un secours à présent</translation>
     </message>
     <message>
         <source>1 of %1 keys has no fallback now</source>
@@ -1708,6 +1750,833 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>; </source>
         <translation>&#x202f;; </translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>What stale-on-error is</source>
+        <translation>Ce qu’est stale-on-error</translation>
+    </message>
+    <message>
+        <source>A program asks a service for something. Sometimes the service fails. A stale-on-error cache then gives the last good answer instead.</source>
+        <translation>Un programme interroge un service, qui échoue parfois. Un cache stale-on-error («&#xa0;périmée en cas d’erreur&#xa0;») donne alors la dernière bonne réponse.</translation>
+    </message>
+    <message>
+        <source>A program asks a service for the data of user:1. This is a call.</source>
+        <translation>Un programme demande à un service les données de user:1. C’est un appel.</translation>
+    </message>
+    <message>
+        <source>The service answered. The caller got the answer, and the cache kept a copy.</source>
+        <translation>Le service a répondu. L’appelant a eu la réponse, et le cache en a gardé une copie.</translation>
+    </message>
+    <message>
+        <source>The next call goes to the service again. As long as it answers, the copy is only renewed.</source>
+        <translation>L’appel suivant va de nouveau au service. Tant que celui-ci répond, la copie est simplement renouvelée.</translation>
+    </message>
+    <message>
+        <source>When the service fails</source>
+        <translation>Quand le service échoue</translation>
+    </message>
+    <message>
+        <source>The copy of user:1 is five seconds old. Now the service goes down.</source>
+        <translation>La copie de user:1 a cinq secondes. Maintenant le service tombe en panne.</translation>
+    </message>
+    <message>
+        <source>We call user:1. What does its caller get?</source>
+        <translation>Nous appelons user:1. Que reçoit son appelant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The copy, with a note that it is old</source>
+        <translation>La copie, signalée comme ancienne</translation>
+    </message>
+    <message>
+        <source>An error</source>
+        <translation>Une erreur</translation>
+    </message>
+    <message>
+        <source>Nothing: the call waits</source>
+        <translation>Rien&#xa0;: l’appel attend</translation>
+    </message>
+    <message>
+        <source>The call failed, and the copy stood in for it. That is all there is to &quot;stale on error&quot;.</source>
+        <translation>L’appel a échoué, et la copie l’a remplacé. «&#xa0;Stale-on-error&#xa0;», ce n’est rien de plus.</translation>
+    </message>
+    <message>
+        <source>The service is back. The next call brings a fresh answer, and the copy is young again.</source>
+        <translation>Le service est revenu. L’appel suivant rapporte une réponse fraîche, et la copie est de nouveau jeune.</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Ce qu’il ne peut pas faire</translation>
+    </message>
+    <message>
+        <source>The service is down again. This time we call a user that nobody asked for before.</source>
+        <translation>Le service est de nouveau en panne. Cette fois, nous appelons un utilisateur encore jamais demandé.</translation>
+    </message>
+    <message>
+        <source>user:2 was never called. What does its caller get?</source>
+        <translation>user:2 n’a jamais été appelé. Que reçoit son appelant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The error of the service</source>
+        <translation>L’erreur du service</translation>
+    </message>
+    <message>
+        <source>The copy of user:1</source>
+        <translation>La copie de user:1</translation>
+    </message>
+    <message>
+        <source>There is no copy of user:2, so the caller gets the error itself. Nothing is made up.</source>
+        <translation>Il n’y a pas de copie de user:2&#xa0;: l’appelant reçoit donc l’erreur elle-même. Rien n’est inventé.</translation>
+    </message>
+    <message>
+        <source>What the TTL means here</source>
+        <translation>Ce que le TTL veut dire ici</translation>
+    </message>
+    <message>
+        <source>In many caches the TTL says how long the service is left alone. Here it says how old a copy may be that stands in for an error.</source>
+        <translation>Dans bien des caches, le TTL dit combien de temps le service est laissé en paix. Ici, il dit quel âge peut avoir une copie qui remplace une erreur.</translation>
+    </message>
+    <message>
+        <source>A copy is stored, one second old. The TTL is thirty seconds.</source>
+        <translation>Une copie est stockée, vieille d’une seconde. Le TTL est de trente secondes.</translation>
+    </message>
+    <message>
+        <source>We call again. The copy is well within its TTL. Is the service asked?</source>
+        <translation>Nous appelons encore. La copie est loin d’avoir atteint son TTL. Le service est-il interrogé&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Yes: every call goes to the service</source>
+        <translation>Oui&#xa0;: chaque appel va au service</translation>
+    </message>
+    <message>
+        <source>No: the copy is fresh enough</source>
+        <translation>Non&#xa0;: la copie est assez fraîche</translation>
+    </message>
+    <message>
+        <source>It was asked, and the answer is new. This cache saves no work; it covers failures.</source>
+        <translation>Il l’a été, et la réponse est neuve. Ce cache n’épargne aucun travail&#x202f;; il couvre les échecs.</translation>
+    </message>
+    <message>
+        <source>How old a copy may be</source>
+        <translation>Quel âge peut avoir une copie</translation>
+    </message>
+    <message>
+        <source>Now the TTL is ten seconds, and the service is down.</source>
+        <translation>Maintenant le TTL est de dix secondes, et le service est en panne.</translation>
+    </message>
+    <message>
+        <source>The copy is six seconds old and good enough. The bar shows what is left of its time.</source>
+        <translation>La copie a six secondes, et elle convient. La barre montre le temps qui lui reste.</translation>
+    </message>
+    <message>
+        <source>We call again when the copy is twelve seconds old. What does the caller get?</source>
+        <translation>Nous appelons encore quand la copie a douze secondes. Que reçoit l’appelant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The copy: it was good a moment ago</source>
+        <translation>La copie&#xa0;: elle convenait à l’instant</translation>
+    </message>
+    <message>
+        <source>Too old. From here on an error is better than a copy that nobody should trust.</source>
+        <translation>Trop vieille. À partir d’ici, mieux vaut une erreur qu’une copie à laquelle personne ne devrait se fier.</translation>
+    </message>
+    <message>
+        <source>The two ends</source>
+        <translation>Les deux extrêmes</translation>
+    </message>
+    <message>
+        <source>A TTL of zero switches the cache off: nothing is stored, and nothing stands in.</source>
+        <translation>Un TTL de zéro éteint le cache&#xa0;: rien n’est stocké, et rien ne prend le relais.</translation>
+    </message>
+    <message>
+        <source>A TTL without an end: the copy may stand in at any age.</source>
+        <translation>Un TTL sans fin&#xa0;: la copie peut servir à n’importe quel âge.</translation>
+    </message>
+    <message>
+        <source>It is an hour old, and it is served. Few would want that. What it costs is the next lesson.</source>
+        <translation>Elle a une heure, et elle est servie. Peu de gens le voudraient. Ce que cela coûte, c’est la leçon suivante.</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Ce que cela coûte</translation>
+    </message>
+    <message>
+        <source>A copy can be wrong: the value may have changed since it was stored. The longer the TTL, the fewer errors, and the more values that are no longer true.</source>
+        <translation>Une copie peut être fausse&#xa0;: la valeur a pu changer depuis. Plus le TTL est long, moins il y a d’erreurs, et plus il y a de valeurs qui ne sont plus vraies.</translation>
+    </message>
+    <message>
+        <source>The value behind user:1 changes now and then, every half a minute or so.</source>
+        <translation>La valeur derrière user:1 change de temps en temps, toutes les trente secondes environ.</translation>
+    </message>
+    <message>
+        <source>The service is down. The copy is five seconds old, and it still is what the service would say.</source>
+        <translation>Le service est en panne. La copie a cinq secondes, et le service dirait encore la même chose.</translation>
+    </message>
+    <message>
+        <source>The outage goes on for a minute. We call again. What does the caller get?</source>
+        <translation>La panne dure une minute. Nous appelons encore. Que reçoit l’appelant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The new value</source>
+        <translation>La nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>The old value, which is no longer true</source>
+        <translation>L’ancienne valeur, qui n’est plus vraie</translation>
+    </message>
+    <message>
+        <source>The value has changed, and nobody could ask. The caller got one that is out of date.</source>
+        <translation>La valeur a changé, et personne ne pouvait la demander. L’appelant en a reçu une qui est obsolète.</translation>
+    </message>
+    <message>
+        <source>A long TTL</source>
+        <translation>Un TTL long</translation>
+    </message>
+    <message>
+        <source>Five users, two calls a second, and an outage of a minute. The TTL is two minutes.</source>
+        <translation>Cinq utilisateurs, deux appels par seconde, et une panne d’une minute. Le TTL est de deux minutes.</translation>
+    </message>
+    <message>
+        <source>No caller got an error. But of 120 old values that were served, 93 were no longer true.</source>
+        <translation>Aucun appelant n’a reçu d’erreur. Mais sur 120 anciennes valeurs servies, 93 n’étaient plus vraies.</translation>
+    </message>
+    <message>
+        <source>A short TTL</source>
+        <translation>Un TTL court</translation>
+    </message>
+    <message>
+        <source>The same outage with a TTL of fifteen seconds. What will be different?</source>
+        <translation>La même panne, avec un TTL de quinze secondes. Qu’est-ce qui va changer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>More errors, and fewer values that are out of date</source>
+        <translation>Plus d’erreurs, et moins de valeurs obsolètes</translation>
+    </message>
+    <message>
+        <source>Fewer errors, and fewer values that are out of date</source>
+        <translation>Moins d’erreurs, et moins de valeurs obsolètes</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Old values were held back. Only 13 were out of date, but 92 callers got an error.</source>
+        <translation>Les vieilles valeurs ont été retenues. Seules 13 étaient obsolètes, mais 92 appelants ont reçu une erreur.</translation>
+    </message>
+    <message>
+        <source>That is the price, either way. Which one is lower depends on what the values are for.</source>
+        <translation>C’est le prix, dans un sens ou dans l’autre. Lequel est le plus bas&#x202f;? Cela dépend de l’usage des valeurs.</translation>
+    </message>
+    <message>
+        <source>With a policy</source>
+        <translation>Avec une politique</translation>
+    </message>
+    <message>
+        <source>Timeouts, retries and circuit breakers go inside the call. The cache stands outside: it sees one success or one failure.</source>
+        <translation>Délais, réessais et disjoncteurs se placent dans l’appel. Le cache est dehors&#xa0;: il voit un succès ou un échec.</translation>
+    </message>
+    <message>
+        <source>The service is not down, it is slow: an answer takes ten seconds.</source>
+        <translation>Le service n’est pas en panne, il est lent&#xa0;: une réponse prend dix secondes.</translation>
+    </message>
+    <message>
+        <source>A timeout of half a second is set inside the call.</source>
+        <translation>Un délai d’une demi-seconde est fixé dans l’appel.</translation>
+    </message>
+    <message>
+        <source>We call user:1. What does the caller get, and when?</source>
+        <translation>Nous appelons user:1. Que reçoit l’appelant, et quand&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The copy, after half a second</source>
+        <translation>La copie, au bout d’une demi-seconde</translation>
+    </message>
+    <message>
+        <source>A fresh answer, after ten seconds</source>
+        <translation>Une réponse fraîche, au bout de dix secondes</translation>
+    </message>
+    <message>
+        <source>An error, after half a second</source>
+        <translation>Une erreur, au bout d’une demi-seconde</translation>
+    </message>
+    <message>
+        <source>Too slow counts as failed, and the copy stood in. Without a timeout, the caller would still wait.</source>
+        <translation>Trop lent compte comme un échec, et la copie a servi. Sans délai, l’appelant attendrait encore.</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Les réessais</translation>
+    </message>
+    <message>
+        <source>Now a single request fails, by bad luck. Two retries are set inside the call.</source>
+        <translation>Maintenant une seule requête échoue, par malchance. Deux réessais sont prévus dans l’appel.</translation>
+    </message>
+    <message>
+        <source>The second attempt succeeded. The cache never heard of the first.</source>
+        <translation>La deuxième tentative a réussi. Le cache n’a rien su de la première.</translation>
+    </message>
+    <message>
+        <source>The service is down: three attempts failed, and the cache saw one failure. It served the copy.</source>
+        <translation>Le service est en panne&#xa0;: trois tentatives ont échoué, et le cache a vu un échec. Il a servi la copie.</translation>
+    </message>
+    <message>
+        <source>A circuit breaker</source>
+        <translation>Un disjoncteur</translation>
+    </message>
+    <message>
+        <source>A circuit breaker counts failures in a row. After two it opens.</source>
+        <translation>Un disjoncteur compte les échecs à la suite. Au bout de deux, il s’ouvre.</translation>
+    </message>
+    <message>
+        <source>It is open now: for ten seconds nothing reaches the service, which can recover.</source>
+        <translation>Il est ouvert&#xa0;: pendant dix secondes, rien n’atteint le service, qui peut se remettre.</translation>
+    </message>
+    <message>
+        <source>The breaker is open, and we call user:1. What does the caller get?</source>
+        <translation>Le disjoncteur est ouvert, et nous appelons user:1. Que reçoit l’appelant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>An error of the breaker</source>
+        <translation>Une erreur du disjoncteur</translation>
+    </message>
+    <message>
+        <source>The copy, at once</source>
+        <translation>La copie, aussitôt</translation>
+    </message>
+    <message>
+        <source>An open breaker is one more failure to the cache. The caller waits no longer than needed.</source>
+        <translation>Pour le cache, un disjoncteur ouvert est un échec de plus. L’appelant n’attend pas plus qu’il ne faut.</translation>
+    </message>
+    <message>
+        <source>Choosing a TTL</source>
+        <translation>Choisir un TTL</translation>
+    </message>
+    <message>
+        <source>A TTL is chosen by two questions: how long do outages last, and how old may a value be before it does harm?</source>
+        <translation>Deux questions décident d’un TTL&#xa0;: combien de temps durent les pannes, et à partir de quel âge une valeur fait-elle du tort&#x202f;?</translation>
+    </message>
+    <message>
+        <source>First: how long do outages last? Here three of them come within two minutes.</source>
+        <translation>D’abord&#xa0;: combien de temps durent les pannes&#x202f;? En voici trois en moins de deux minutes.</translation>
+    </message>
+    <message>
+        <source>They last five, twenty-five and eight seconds. The TTL is ten. Which costs callers an error?</source>
+        <translation>Elles durent cinq, vingt-cinq et huit secondes. Le TTL est de dix. Laquelle coûte des erreurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All three</source>
+        <translation>Toutes les trois</translation>
+    </message>
+    <message>
+        <source>The one of twenty-five seconds</source>
+        <translation>Celle de vingt-cinq secondes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>The table lists each outage, how long it lasted, and the calls it cost.</source>
+        <translation>Le tableau donne chaque panne, sa durée, et les appels qu’elle a coûtés.</translation>
+    </message>
+    <message>
+        <source>The copies outlasted the short outages. In the long one they became too old.</source>
+        <translation>Les copies ont tenu plus longtemps que les pannes brèves. Dans la longue, elles sont devenues trop vieilles.</translation>
+    </message>
+    <message>
+        <source>What if the TTL had been another? Drag it to the right, and watch the errors go.</source>
+        <translation>Et si le TTL avait été autre&#x202f;? Faites-le glisser vers la droite, et voyez les erreurs disparaître.</translation>
+    </message>
+    <message>
+        <source>At thirty seconds none is left: longer than the longest outage, and a little more.</source>
+        <translation>À trente secondes, il n’en reste aucune&#xa0;: c’est la panne la plus longue, et un peu plus.</translation>
+    </message>
+    <message>
+        <source>While it lasts</source>
+        <translation>Tant qu’elle dure</translation>
+    </message>
+    <message>
+        <source>An outage has begun. Three users have copies, not all of the same age.</source>
+        <translation>Une panne a commencé. Trois utilisateurs ont une copie, et elles n’ont pas toutes le même âge.</translation>
+    </message>
+    <message>
+        <source>If the outage lasts, which copies run out first?</source>
+        <translation>Si la panne dure, quelles copies lâchent les premières&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Those of user:1 and user:2, which are the oldest</source>
+        <translation>Celles de user:1 et de user:2, les plus vieilles</translation>
+    </message>
+    <message>
+        <source>That of user:3, which was stored last</source>
+        <translation>Celle de user:3, stockée la dernière</translation>
+    </message>
+    <message>
+        <source>The runway tells when. Two copies have run out by now, and one has nine seconds left.</source>
+        <translation>L’autonomie dit quand. Deux copies ont déjà lâché, et il reste neuf secondes à la troisième.</translation>
+    </message>
+    <message>
+        <source>The other question</source>
+        <translation>L’autre question</translation>
+    </message>
+    <message>
+        <source>The same two minutes under thirty seconds: no errors. But some values were out of date.</source>
+        <translation>Les mêmes deux minutes, avec trente secondes&#xa0;: aucune erreur. Mais des valeurs étaient obsolètes.</translation>
+    </message>
+    <message>
+        <source>If that does harm, the TTL must be shorter, and callers must live with errors. You choose.</source>
+        <translation>Si cela fait du tort, il faut un TTL plus court, et accepter des erreurs. À vous de choisir.</translation>
+    </message>
+    <message>
+        <source>Breaker inside</source>
+        <translation>Disjoncteur dans l’appel</translation>
+    </message>
+    <message>
+        <source>A circuit breaker inside the call spares a service that is down. To the cache an open breaker is one more failure, and the stored value is served at once.</source>
+        <translation>Un disjoncteur dans l’appel épargne un service en panne. Ouvert, il est pour le cache un échec de plus&#xa0;: la valeur stockée est servie aussitôt.</translation>
+    </message>
+    <message>
+        <source>The breaker is closed: attempts go through. Three failures in a row will open it.</source>
+        <translation>Le disjoncteur est fermé&#xa0;: les tentatives passent. Trois échecs à la suite vont l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Three failures, and the breaker is open. The callers got the stored value each time.</source>
+        <translation>Trois échecs, et le disjoncteur est ouvert. À chaque fois, l’appelant a reçu la valeur stockée.</translation>
+    </message>
+    <message>
+        <source>What happens to the next call?</source>
+        <translation>Que devient l’appel suivant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It asks the service, and fails</source>
+        <translation>Il interroge le service, et il échoue</translation>
+    </message>
+    <message>
+        <source>It never reaches the service, and gets the stored value at once</source>
+        <translation>Il n’atteint pas le service, et reçoit aussitôt la valeur stockée</translation>
+    </message>
+    <message>
+        <source>It gets an error, since the breaker is open</source>
+        <translation>Il reçoit une erreur, puisque le disjoncteur est ouvert</translation>
+    </message>
+    <message>
+        <source>No waiting, and no request. Only user:2, with nothing stored, gets the error.</source>
+        <translation>Ni attente, ni requête. Seul l’appel de user:2, pour qui rien n’est stocké, reçoit l’erreur.</translation>
+    </message>
+    <message>
+        <source>After five seconds the breaker lets one attempt through, to see.</source>
+        <translation>Au bout de cinq secondes, le disjoncteur laisse passer une tentative, pour voir.</translation>
+    </message>
+    <message>
+        <source>The probe failed. The breaker is open for another five seconds.</source>
+        <translation>La sonde a échoué. Le disjoncteur reste ouvert cinq secondes de plus.</translation>
+    </message>
+    <message>
+        <source>The service is back, but the breaker does not know yet. The value is still stale.</source>
+        <translation>Le service est revenu, mais le disjoncteur ne le sait pas encore. La valeur servie est toujours périmée.</translation>
+    </message>
+    <message>
+        <source>The next probe succeeds, the breaker closes, and the value is fresh.</source>
+        <translation>La sonde suivante réussit, le disjoncteur se ferme, et la valeur est fraîche.</translation>
+    </message>
+    <message>
+        <source>Cold key</source>
+        <translation>Clé froide</translation>
+    </message>
+    <message>
+        <source>The cache can only serve what was once called with success. A key that is called for the first time during an outage has no fallback.</source>
+        <translation>Le cache ne peut servir que ce qu’un appel a déjà obtenu. Une clé appelée pour la première fois pendant une panne n’a pas de secours.</translation>
+    </message>
+    <message>
+        <source>user:1 was called before the outage, user:2 was not.</source>
+        <translation>user:1 a été appelée avant la panne, pas user:2.</translation>
+    </message>
+    <message>
+        <source>The service goes down, and both are called. Who gets a value?</source>
+        <translation>Le service tombe en panne, et les deux clés sont appelées. Qui reçoit une valeur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Only the caller of user:1</source>
+        <translation>Seulement l’appelant de user:1</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Aucun des deux</translation>
+    </message>
+    <message>
+        <source>user:1 was warm, user:2 is cold. A fallback needs one success first.</source>
+        <translation>user:1 était chaude, user:2 est froide. Pour avoir un secours, il faut d’abord un succès.</translation>
+    </message>
+    <message>
+        <source>Calling again does not help: failures are not stored.</source>
+        <translation>Rappeler n’y change rien&#xa0;: les échecs ne sont pas stockés.</translation>
+    </message>
+    <message>
+        <source>The service is back, and one call makes the key warm.</source>
+        <translation>Le service est revenu, et un seul appel réchauffe la clé.</translation>
+    </message>
+    <message>
+        <source>In the next outage user:2 has a fallback too.</source>
+        <translation>À la panne suivante, user:2 a un secours, elle aussi.</translation>
+    </message>
+    <message>
+        <source>Expired fallback</source>
+        <translation>Secours expiré</translation>
+    </message>
+    <message>
+        <source>A stored value may stand in for a failed call as long as its age is within the TTL, to the very end of it, and not a moment longer.</source>
+        <translation>Une valeur stockée peut remplacer un appel en échec tant que son âge ne dépasse pas le TTL&#xa0;: jusqu’au bout, et pas un instant de plus.</translation>
+    </message>
+    <message>
+        <source>The TTL is ten seconds. It says how old a value may be that stands in for an error.</source>
+        <translation>Le TTL est de dix secondes. Il dit quel âge peut avoir une valeur qui remplace une erreur.</translation>
+    </message>
+    <message>
+        <source>The service goes down at once, and stays down.</source>
+        <translation>Le service tombe aussitôt en panne, et il y reste.</translation>
+    </message>
+    <message>
+        <source>Half of the time is used up.</source>
+        <translation>La moitié du temps est passée.</translation>
+    </message>
+    <message>
+        <source>The next answer comes when the value is exactly ten seconds old. Is it served?</source>
+        <translation>La prochaine réponse vient quand la valeur a exactement dix secondes. Est-elle servie&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Yes: an age equal to the TTL is still good</source>
+        <translation>Oui&#xa0;: un âge égal au TTL convient encore</translation>
+    </message>
+    <message>
+        <source>No: it must be younger than the TTL</source>
+        <translation>Non&#xa0;: elle doit être plus jeune que le TTL</translation>
+    </message>
+    <message>
+        <source>The first caller got the value. One millisecond later it was too old, and the error came through.</source>
+        <translation>Le premier appelant a eu la valeur. Une milliseconde plus tard, elle était trop vieille, et l’erreur est passée.</translation>
+    </message>
+    <message>
+        <source>The entry is still in the table, but it is no fallback any more.</source>
+        <translation>L’entrée est encore dans le tableau, mais elle ne sert plus de secours.</translation>
+    </message>
+    <message>
+        <source>One good call, and the key has a fallback again.</source>
+        <translation>Un appel réussi, et la clé a de nouveau un secours.</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Alternance</translation>
+    </message>
+    <message>
+        <source>A service that comes and goes, under traffic. Each good spell renews the fallback, so that the bad ones are hardly seen.</source>
+        <translation>Un service qui va et vient, sous le trafic. Chaque bon moment renouvelle le secours, si bien que les mauvais se voient à peine.</translation>
+    </message>
+    <message>
+        <source>The service is up for five seconds, then down for three, again and again.</source>
+        <translation>Le service marche cinq secondes, puis il est en panne trois secondes, et ainsi de suite.</translation>
+    </message>
+    <message>
+        <source>Each mark is a call. The service is down now, and its callers get stored values.</source>
+        <translation>Chaque marque est un appel. Le service est en panne, et ses appelants reçoivent des valeurs stockées.</translation>
+    </message>
+    <message>
+        <source>Half a minute later: several outages, and not one caller has seen an error.</source>
+        <translation>Une demi-minute plus tard&#xa0;: plusieurs pannes, et pas un appelant n’a vu d’erreur.</translation>
+    </message>
+    <message>
+        <source>The TTL is ten seconds, the outages last three. Why does no error come through?</source>
+        <translation>Le TTL est de dix secondes, les pannes en durent trois. Pourquoi aucune erreur ne passe-t-elle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Each good spell stores new values, in time for the next bad one</source>
+        <translation>Chaque bon moment stocke de nouvelles valeurs, à temps pour le mauvais moment suivant</translation>
+    </message>
+    <message>
+        <source>The cache waits for the service to come back</source>
+        <translation>Le cache attend que le service revienne</translation>
+    </message>
+    <message>
+        <source>One call in three was covered. Without the cache, 210 callers would have got an error.</source>
+        <translation>Un appel sur trois a été couvert. Sans le cache, 210 appelants auraient reçu une erreur.</translation>
+    </message>
+    <message>
+        <source>Invalidate while in flight</source>
+        <translation>Invalider pendant un appel</translation>
+    </message>
+    <message>
+        <source>A key is forgotten while a call for it is under way. The call&apos;s caller gets its value, but the call does not bring the key back.</source>
+        <translation>Une clé est oubliée alors qu’un appel est en cours pour elle. L’appelant reçoit sa valeur, mais cet appel ne fait pas revenir la clé.</translation>
+    </message>
+    <message>
+        <source>user:1 has a value, and so a fallback.</source>
+        <translation>user:1 a une valeur, et donc un secours.</translation>
+    </message>
+    <message>
+        <source>A slow call for it is under way. It began before what comes next.</source>
+        <translation>Un appel lent est en cours pour cette clé. Il a commencé avant ce qui va suivre.</translation>
+    </message>
+    <message>
+        <source>Somebody invalidates the key: what was stored must not be used again.</source>
+        <translation>Quelqu’un invalide la clé&#xa0;: ce qui était stocké ne doit plus servir.</translation>
+    </message>
+    <message>
+        <source>The slow call ends in a second, with a good value. Is that value stored?</source>
+        <translation>L’appel lent finit dans une seconde, avec une bonne valeur. Cette valeur est-elle stockée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Yes, it is fresh</source>
+        <translation>Oui, elle est fraîche</translation>
+    </message>
+    <message>
+        <source>No, the call began before the key was forgotten</source>
+        <translation>Non, l’appel a commencé avant l’oubli de la clé</translation>
+    </message>
+    <message>
+        <source>The caller got the value. The cache did not keep it, since it may be what was to be forgotten.</source>
+        <translation>L’appelant a reçu la valeur. Le cache ne l’a pas gardée&#xa0;: c’est peut-être elle qu’il fallait oublier.</translation>
+    </message>
+    <message>
+        <source>In an outage the key is cold now.</source>
+        <translation>Si une panne survient, la clé est maintenant froide.</translation>
+    </message>
+    <message>
+        <source>A call that begins after the invalidation stores as ever.</source>
+        <translation>Un appel qui commence après l’invalidation stocke sa valeur comme d’habitude.</translation>
+    </message>
+    <message>
+        <source>Late success does not overwrite</source>
+        <translation>Un succès tardif n’écrase rien</translation>
+    </message>
+    <message>
+        <source>Two calls for one key overlap. The one that began first ends last, with the older answer. It must not replace the newer value.</source>
+        <translation>Deux appels de la même clé se chevauchent. Le premier finit le dernier, avec la réponse la plus ancienne. Elle ne doit pas écraser la plus récente.</translation>
+    </message>
+    <message>
+        <source>A first call begins. The service is slow: it will answer in five seconds.</source>
+        <translation>Un premier appel commence. Le service est lent&#xa0;: il répondra dans cinq secondes.</translation>
+    </message>
+    <message>
+        <source>One second later a second call begins, and the service is quick again.</source>
+        <translation>Une seconde plus tard, un deuxième appel commence, et le service est redevenu rapide.</translation>
+    </message>
+    <message>
+        <source>The second call has stored its value. The first one is still under way.</source>
+        <translation>Le deuxième appel a stocké sa valeur. Le premier est encore en cours.</translation>
+    </message>
+    <message>
+        <source>The first call is about to succeed, too. What becomes of its value?</source>
+        <translation>Le premier appel va réussir, lui aussi. Que devient sa valeur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It replaces the stored one, since it came last</source>
+        <translation>Elle remplace celle qui est stockée, puisqu’elle arrive en dernier</translation>
+    </message>
+    <message>
+        <source>Its caller gets it, but it is not stored</source>
+        <translation>Son appelant la reçoit, mais elle n’est pas stockée</translation>
+    </message>
+    <message>
+        <source>The call that began later counts as the newer one. The stored value stays.</source>
+        <translation>L’appel parti plus tard compte comme le plus récent. La valeur stockée reste.</translation>
+    </message>
+    <message>
+        <source>Once more, but now the slow call will fail.</source>
+        <translation>On recommence, mais cette fois l’appel lent va échouer.</translation>
+    </message>
+    <message>
+        <source>It got the value that was stored while it ran: the fallback is looked up after the failure.</source>
+        <translation>Il a reçu la valeur stockée pendant qu’il était en cours&#xa0;: le secours est cherché après l’échec.</translation>
+    </message>
+    <message>
+        <source>Outage and recovery</source>
+        <translation>Panne et reprise</translation>
+    </message>
+    <message>
+        <source>A service fails for twenty seconds. Its callers notice nothing, and when it is back the values are renewed by the calls alone.</source>
+        <translation>Un service est en panne vingt secondes. Ses appelants ne remarquent rien, et à son retour les appels suffisent à renouveler les valeurs.</translation>
+    </message>
+    <message>
+        <source>Three users are called while all is well.</source>
+        <translation>Trois utilisateurs sont appelés quand tout va bien.</translation>
+    </message>
+    <message>
+        <source>The service goes down.</source>
+        <translation>Le service tombe en panne.</translation>
+    </message>
+    <message>
+        <source>Every call fails now, and every caller gets a value. It is ten seconds old.</source>
+        <translation>Chaque appel échoue maintenant, et chaque appelant reçoit une valeur. Elle a dix secondes.</translation>
+    </message>
+    <message>
+        <source>The values were served a moment ago. How old are they in the next answer?</source>
+        <translation>Les valeurs viennent d’être servies. Quel âge auront-elles dans la prochaine réponse&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Nine seconds: serving a value renews it</source>
+        <translation>Neuf secondes&#xa0;: servir une valeur la renouvelle</translation>
+    </message>
+    <message>
+        <source>Twenty seconds: only a success renews it</source>
+        <translation>Vingt secondes&#xa0;: seul un succès la renouvelle</translation>
+    </message>
+    <message>
+        <source>Twenty seconds. Serving a stale value never makes it younger.</source>
+        <translation>Vingt secondes. Servir une valeur périmée ne la rajeunit jamais.</translation>
+    </message>
+    <message>
+        <source>The service is back. The cache does nothing by itself.</source>
+        <translation>Le service est revenu. De lui-même, le cache ne fait rien.</translation>
+    </message>
+    <message>
+        <source>The first call of each key renews it. Nobody had to clean up.</source>
+        <translation>Le premier appel de chaque clé la renouvelle. Personne n’a eu à faire le ménage.</translation>
+    </message>
+    <message>
+        <source>Retry inside</source>
+        <translation>Réessais dans l’appel</translation>
+    </message>
+    <message>
+        <source>Retries belong inside the call. They cure short failures, and the cache covers the rest: it sees one failure, however many attempts it took.</source>
+        <translation>Les réessais se placent dans l’appel. Ils rattrapent les échecs brefs, et le cache couvre le reste&#xa0;: il voit un échec, quel que soit le nombre de tentatives.</translation>
+    </message>
+    <message>
+        <source>The policy tries up to four times. The first two requests will fail.</source>
+        <translation>La politique fait jusqu’à quatre tentatives. Les deux premières requêtes vont échouer.</translation>
+    </message>
+    <message>
+        <source>Two failed attempts, then a good one. The cache saw a single success.</source>
+        <translation>Deux tentatives en échec, puis une bonne. Le cache n’a vu qu’un succès.</translation>
+    </message>
+    <message>
+        <source>Now the service is down for good. What does the caller of user:1 get?</source>
+        <translation>Maintenant le service est en panne pour de bon. Que reçoit l’appelant de user:1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>An error after each of four attempts</source>
+        <translation>Une erreur après chacune des quatre tentatives</translation>
+    </message>
+    <message>
+        <source>The stored value, after four attempts</source>
+        <translation>La valeur stockée, après quatre tentatives</translation>
+    </message>
+    <message>
+        <source>The stored value, at once</source>
+        <translation>La valeur stockée, aussitôt</translation>
+    </message>
+    <message>
+        <source>Four attempts failed. Only then did the cache step in, with one stale value.</source>
+        <translation>Quatre tentatives ont échoué. Alors seulement, le cache est intervenu, avec une seule valeur périmée.</translation>
+    </message>
+    <message>
+        <source>The price is time: the caller waited for all four.</source>
+        <translation>Le prix, c’est le temps&#xa0;: l’appelant a attendu les quatre.</translation>
+    </message>
+    <message>
+        <source>With nothing stored, the last error goes to the caller, as it was.</source>
+        <translation>Quand rien n’est stocké, la dernière erreur va à l’appelant, telle quelle.</translation>
+    </message>
+    <message>
+        <source>Three calls</source>
+        <translation>Trois appels</translation>
+    </message>
+    <message>
+        <source>One answer is kept, one failure is covered, and one is not. This is all that a stale-on-error cache does.</source>
+        <translation>Une réponse est gardée, un échec est couvert, un autre non. C’est tout ce que fait un cache stale-on-error («&#xa0;périmée en cas d’erreur&#xa0;»).</translation>
+    </message>
+    <message>
+        <source>There are two keys, and nothing is stored for either.</source>
+        <translation>Il y a deux clés, et rien n’est stocké ni pour l’une ni pour l’autre.</translation>
+    </message>
+    <message>
+        <source>We call user:1. The service behind the cache is healthy.</source>
+        <translation>Nous appelons user:1. Le service derrière le cache va bien.</translation>
+    </message>
+    <message>
+        <source>The caller got a fresh value. The cache kept a copy of it.</source>
+        <translation>L’appelant a reçu une valeur fraîche. Le cache en a gardé une copie.</translation>
+    </message>
+    <message>
+        <source>Now the service fails. What does the next caller of user:1 get?</source>
+        <translation>Maintenant le service est en panne. Que reçoit le prochain appelant de user:1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The value from before</source>
+        <translation>La valeur d’avant</translation>
+    </message>
+    <message>
+        <source>Nothing: it waits until the service is back</source>
+        <translation>Rien&#xa0;: il attend que le service revienne</translation>
+    </message>
+    <message>
+        <source>The call failed, and the caller got the stored value. It is five seconds old.</source>
+        <translation>L’appel a échoué, et l’appelant a reçu la valeur stockée. Elle a cinq secondes.</translation>
+    </message>
+    <message>
+        <source>We call user:2, which was never called before. What does its caller get?</source>
+        <translation>Nous appelons user:2 pour la première fois. Que reçoit son appelant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The value of user:1</source>
+        <translation>La valeur de user:1</translation>
+    </message>
+    <message>
+        <source>Nothing was stored for user:2, so the caller got the error as it was.</source>
+        <translation>Rien n’était stocké pour user:2&#xa0;: l’appelant a donc reçu l’erreur, telle quelle.</translation>
+    </message>
+    <message>
+        <source>TTL too short</source>
+        <translation>Un TTL trop court</translation>
+    </message>
+    <message>
+        <source>An outage that lasts longer than the TTL comes through to the callers. The same outage under a longer TTL does not.</source>
+        <translation>Une panne plus longue que le TTL atteint les appelants. La même panne, avec un TTL plus long, ne les atteint pas.</translation>
+    </message>
+    <message>
+        <source>One key is called each second. The TTL is five seconds.</source>
+        <translation>Une clé est appelée chaque seconde. Le TTL est de cinq secondes.</translation>
+    </message>
+    <message>
+        <source>All is well so far. In a moment the service will be down for twenty seconds.</source>
+        <translation>Jusqu’ici tout va bien. Dans un instant, le service sera en panne pour vingt secondes.</translation>
+    </message>
+    <message>
+        <source>The outage has just begun. The stored value stands in.</source>
+        <translation>La panne vient de commencer. La valeur stockée prend le relais.</translation>
+    </message>
+    <message>
+        <source>The outage goes on for fifteen seconds more. What do the callers get?</source>
+        <translation>La panne dure encore quinze secondes. Que reçoivent les appelants&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The stored value, to the end</source>
+        <translation>La valeur stockée, jusqu’à la fin</translation>
+    </message>
+    <message>
+        <source>Errors, as soon as the value is older than five seconds</source>
+        <translation>Des erreurs, dès que la valeur a plus de cinq secondes</translation>
+    </message>
+    <message>
+        <source>Fifteen callers got an error. The value was there, but it was too old to be served.</source>
+        <translation>Quinze appelants ont reçu une erreur. La valeur était là, mais trop vieille pour être servie.</translation>
+    </message>
+    <message>
+        <source>What would another TTL have done? Drag it, and read the errors it would have saved.</source>
+        <translation>Qu’aurait fait un autre TTL&#x202f;? Faites-le glisser, et lisez les erreurs qu’il aurait évitées.</translation>
+    </message>
+    <message>
+        <source>Now the TTL is twenty-five seconds, and the same outage comes again.</source>
+        <translation>Maintenant le TTL est de vingt-cinq secondes, et la même panne revient.</translation>
+    </message>
+    <message>
+        <source>Not one error more. The TTL should be longer than the outages you expect.</source>
+        <translation>Pas une erreur de plus. Le TTL devrait dépasser la durée des pannes que vous attendez.</translation>
     </message>
 </context>
 <context>
@@ -2890,7 +3759,7 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>&amp;in the last</source>
-        <translation>s&amp;ur</translation>
+        <translation>&amp;sur</translation>
     </message>
     <message>
         <source>Limit broken</source>
@@ -4329,6 +5198,14 @@ Raison&#xa0;: %2
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
     </message>
+    <message>
+        <source>1 to 9</source>
+        <translation>1 à 9</translation>
+    </message>
+    <message>
+        <source>Answer the question of a story</source>
+        <translation>Répondre à la question d’un récit</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -5294,10 +6171,6 @@ Raison&#xa0;: %2</translation>
         <translation>À l’étape suivante</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>Lancer</translation>
-    </message>
-    <message>
         <source>Restart</source>
         <translation>Recommencer</translation>
     </message>
@@ -5318,16 +6191,20 @@ Raison&#xa0;: %2</translation>
         <translation>Réponse %1</translation>
     </message>
     <message>
-        <source>Step by step</source>
-        <translation>Pas à pas</translation>
-    </message>
-    <message>
         <source>Stop here, and go on step by step</source>
         <translation>S’arrêter ici, et continuer pas à pas</translation>
     </message>
     <message>
         <source>Let the story run by itself; it stops at questions</source>
         <translation>Laisser le récit avancer seul&#x202f;; il s’arrête aux questions</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Jouer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
@@ -5976,16 +6853,44 @@ Raison&#xa0;: %2</translation>
         <translation>Scénarios (*.scenario)</translation>
     </message>
     <message>
-        <source>The scenario was written to %1.</source>
-        <translation>Le scénario a été écrit dans %1.</translation>
-    </message>
-    <message>
-        <source>The scenario was not written: %1. Choose another place.</source>
-        <translation>Le scénario n’a pas été écrit&#xa0;: %1. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
         <source>Save as scenario…</source>
         <translation>Enregistrer comme scénario…</translation>
+    </message>
+    <message>
+        <source>Save handout</source>
+        <translation>Enregistrer un document</translation>
+    </message>
+    <message>
+        <source>The story has not come to its end. What should the handout show?</source>
+        <translation>Le récit n’est pas arrivé à sa fin. Que doit montrer le document&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Ce qui a été montré</translation>
+    </message>
+    <message>
+        <source>The whole story</source>
+        <translation>Tout le récit</translation>
+    </message>
+    <message>
+        <source>handout</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save handout…</source>
+        <translation>Enregistrer un document…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written. %1. Choose another place.</source>
+        <translation>Rien n’a été écrit. %1. Choisissez un autre endroit.</translation>
     </message>
 </context>
 <context>
