@@ -69,6 +69,12 @@ void EntriesPanel::buildFilterRow()
     layout()->addWidget(m_filterError);
 }
 
+void EntriesPanel::showTools(bool shown)
+{
+    m_filter->setVisible(shown || !m_filter->text().isEmpty());
+    m_counts->setVisible(shown || !m_filter->text().isEmpty());
+}
+
 void EntriesPanel::connectAll()
 {
     connect(m_filter, &QLineEdit::textChanged, this, &EntriesPanel::applyFilter);

@@ -45,6 +45,8 @@ public:
 
 public slots:
     void focusFilter();
+    /// Without them there is only the table. A filter that is in force stays in sight.
+    void showTools(bool shown);
     void clearFilter();
     /// For the selected keys.
     void callSelected();

@@ -104,7 +104,8 @@ void LogExport::work()
     State state = State::working;
     while (state == State::working && busy.elapsed() < busyFor)
         state = m_job->run.step(slice);
-    if (state == State::failed || (state == State::done && !m_job->file.commit()))
+    if (state == State::failed ||
+        (state == State::done && (!m_job->file.flush() || !m_job->file.commit())))
         finish(Result::Status::failed, m_job->file.errorString());
     else if (state == State::done)
         finish(Result::Status::written);

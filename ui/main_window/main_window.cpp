@@ -122,6 +122,10 @@ void MainWindow::addPanels()
     m_stories = new WindowStories(
         {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages}, m_session,
         m_player, m_appearance, this);
+    connect(&m_stories->presenter(), &PresenterView::toggled, this, [this](bool on) {
+        m_entries->showTools(!on);
+        m_timeline->showTools(!on);
+    });
 }
 
 void MainWindow::restoreDefaultLayout()
@@ -230,7 +234,7 @@ void MainWindow::remember()
 {
     m_stories->presenter().setOn(false); // what is remembered is the layout outside it
     m_memory.setBytes(geometryName, saveGeometry());
-    m_memory.setBytes(docksName, saveState(layoutVersion));
+    m_memory.setBytes(docksName, saveState(WindowDocks::layoutVersion));
     m_memory.setBytes(entriesName, m_entries->saveState());
     m_memory.setBytes(logName, m_log->saveState());
     m_memory.setBytes(questionsName, m_questions->saveState());
@@ -239,7 +243,7 @@ void MainWindow::remember()
 void MainWindow::recall()
 {
     restoreGeometry(m_memory.bytes(geometryName));
-    restoreState(m_memory.bytes(docksName), layoutVersion);
+    restoreState(m_memory.bytes(docksName), WindowDocks::layoutVersion);
     if (const QByteArray bytes = m_memory.bytes(entriesName); !bytes.isEmpty())
         m_entries->restoreState(bytes);
     if (const QByteArray bytes = m_memory.bytes(logName); !bytes.isEmpty())

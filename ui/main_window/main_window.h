@@ -77,9 +77,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
-    static constexpr int layoutVersion = 3;
-
     void addPanels();
     void addMenus();
     void addEditMenu();

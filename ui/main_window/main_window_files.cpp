@@ -205,10 +205,13 @@ Views MainWindow::saveViews() const
     addText(names::logFilter, m_log->filterText());
     for (const auto &[name, value] : m_timeline->saveState())
         addText(std::string{names::timelinePrefix} + name.toStdString(), value);
-    addBytes(names::entriesLayout, m_entries->saveState());
+    const PresenterView &presenter = m_stories->presenter();
+    addBytes(names::entriesLayout,
+             presenter.isOn() ? presenter.entriesOutside() : m_entries->saveState());
     addBytes(names::logLayout, m_log->saveState());
     addBytes(names::questions, m_questions->saveState());
-    addBytes(names::docks, saveState(layoutVersion));
+    addBytes(names::docks,
+             presenter.isOn() ? presenter.layoutOutside() : saveState(WindowDocks::layoutVersion));
     return views;
 }
 
@@ -227,8 +230,7 @@ void MainWindow::restoreViews(const Views &views)
     m_entries->restoreState(findBytes(views, names::entriesLayout));
     m_log->restoreState(findBytes(views, names::logLayout));
     m_questions->restoreState(findBytes(views, names::questions));
-    restoreState(findBytes(views, names::docks), layoutVersion);
-    m_stories->placeBar();
+    restoreState(findBytes(views, names::docks), WindowDocks::layoutVersion);
     m_stories->placeBar();
 }
 

@@ -117,7 +117,7 @@ void PresenterView::enter()
 {
     QMainWindow &window = m_parts.window;
     m_former = {.geometry = window.saveGeometry(),
-                .layout = window.saveState(),
+                .layout = window.saveState(WindowDocks::layoutVersion),
                 .entries = m_parts.entries.saveState(),
                 .state = window.windowState(),
                 .textStep = m_appearance.textStep(),
@@ -167,7 +167,7 @@ void PresenterView::leave()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     window.setWindowState(m_former.state);
     window.restoreGeometry(m_former.geometry);
-    window.restoreState(m_former.layout);
+    window.restoreState(m_former.layout, WindowDocks::layoutVersion);
     m_parts.entries.restoreState(m_former.entries);
     if (m_former.focus)
         m_former.focus->setFocus();

@@ -54,6 +54,16 @@ public:
     }
     void setOn(bool on);
 
+    /// The layout of the window, and of the table, that leaving it restores. Empty if it is off.
+    [[nodiscard]] QByteArray layoutOutside() const
+    {
+        return m_isOn ? m_former.layout : QByteArray{};
+    }
+    [[nodiscard]] QByteArray entriesOutside() const
+    {
+        return m_isOn ? m_former.entries : QByteArray{};
+    }
+
 signals:
     void toggled(bool on);
 

@@ -13,6 +13,9 @@ namespace ui {
 class WindowDocks
 {
 public:
+    /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
+    static constexpr int layoutVersion = 3;
+
     /// What stands in the docks, each in one of its own.
     struct Panels
     {

@@ -67,8 +67,9 @@ std::expected<void, QString> exportTimeline(const QString &path, PictureFormat f
     if (bytes.isEmpty())
         return std::unexpected(Timeline::tr("there is nothing to draw"));
     QSaveFile file{path};
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
+                         file.flush() &&
+                         file.commit(); // which does not tell whether the last bytes found room
     if (!written)
         return std::unexpected(file.errorString());
     return {};

@@ -61,6 +61,9 @@ public:
     /// Writes what is in sight; how it went is told in the panel.
     void exportTo(const QString &path, PictureFormat format);
 
+    /// Without them there is only the picture. A filter that is in force stays in sight.
+    void showTools(bool shown);
+
     /// Where it is narrow, the tools stand in two rows.
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -108,6 +108,15 @@ void TimelinePanel::buildLayout()
     }
 }
 
+void TimelinePanel::showTools(bool shown)
+{
+    m_filter->setVisible(shown || !m_filter->text().isEmpty());
+    for (QWidget *tool : std::initializer_list<QWidget *>{m_order, m_pin, m_zoomOut, m_zoomIn,
+                                                          m_whole, m_follow, m_export})
+        tool->setVisible(shown);
+    arrangeTools();
+}
+
 QSize TimelinePanel::minimumSizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
