@@ -6892,6 +6892,10 @@ Raison&#xa0;: %2</translation>
         <source>Nothing was written. %1. Choose another place.</source>
         <translation>Rien n’a été écrit. %1. Choisissez un autre endroit.</translation>
     </message>
+    <message>
+        <source>%1 is large; it is being read.</source>
+        <translation>%1 est grand&#x202f;; la lecture est en cours.</translation>
+    </message>
 </context>
 <context>
     <name>ui::WithWithoutChart</name>
