@@ -15,7 +15,6 @@ Chart::Chart(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setMargins({40, 20, 12, 22});
 }
 
 void Chart::setSummary(const QString &summary)
@@ -46,7 +45,7 @@ void Chart::setStop(std::optional<int> stop)
 
 QRect Chart::plot() const
 {
-    return rect().marginsRemoved(m_margins);
+    return rect().marginsRemoved(margins(fontMetrics().height()));
 }
 
 QSize Chart::sizeHint() const
@@ -56,15 +55,9 @@ QSize Chart::sizeHint() const
 
 QSize Chart::minimumSizeHint() const
 {
-    return {200, m_margins.top() + m_margins.bottom() + 2 * fontMetrics().height()};
-}
-
-void Chart::setMargins(const QMargins &margins)
-{
-    if (margins == m_margins)
-        return;
-    m_margins = margins;
-    update();
+    const int line = fontMetrics().height();
+    const QMargins around = margins(line);
+    return {200, around.top() + around.bottom() + 2 * line};
 }
 
 void Chart::paintEvent(QPaintEvent *)

@@ -1,6 +1,7 @@
 #pragma once
 // What the charts share: a plot with room for its axes, and a place in it that is read out.
 
+#include <QMargins>
 #include <QWidget>
 
 #include <optional>
@@ -53,8 +54,9 @@ protected:
     [[nodiscard]] virtual QString stopText(int stop) const = 0;
     virtual void paintChart(QPainter &painter) = 0;
 
-    /// In pixels. The left one holds the figures of the axis, the top one a legend.
-    void setMargins(const QMargins &margins);
+    /// Around the plot, in pixels, where a line of text is so high. The left one holds the figures
+    /// of the axis, the top one a legend.
+    [[nodiscard]] virtual QMargins margins(int line) const = 0;
 
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -68,7 +70,6 @@ protected:
 private:
     void tell();
 
-    QMargins m_margins;
     QString m_summary;
     std::optional<int> m_stop;
 };

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QInputDialog>
 #include <QMainWindow>
 #include <QMenu>
@@ -55,7 +56,10 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
 {
     m_dock->setObjectName(QStringLiteral("story"));
     m_dock->setFeatures(QDockWidget::NoDockWidgetFeatures);
-    m_dock->setTitleBarWidget(new QWidget(m_dock));
+    auto *noTitle = new QWidget(m_dock);
+    auto *nothing = new QHBoxLayout(noTitle); // whose size is zero; without it, it is below
+    nothing->setContentsMargins(0, 0, 0, 0);
+    m_dock->setTitleBarWidget(noTitle);
     m_dock->setWidget(m_bar);
     placeBar();
 
@@ -206,7 +210,8 @@ void WindowStories::take(const Reading &reading)
 {
     if (reading.script) {
         m_player.open({.script = std::make_shared<const scenario::Script>(*reading.script),
-                       .fileName = reading.fileName});
+                       .fileName = reading.fileName,
+                       .isShipped = isShippedText(reading.text)});
         return;
     }
     auto *list = new ScenarioProblems(QFileInfo(reading.fileName).fileName(), reading.text,

@@ -23,7 +23,11 @@ constexpr double reach = 8; // pixels around a breach that belong to it
 BudgetChart::BudgetChart(QWidget *parent) : Chart(parent)
 {
     setAccessibleName(tr("When a limit on staleness was broken"));
-    setMargins({20, 6, 20, fontMetrics().height() + 6});
+}
+
+QMargins BudgetChart::margins(int line) const
+{
+    return {line + 3, 6, line + 3, line + 6};
 }
 
 void BudgetChart::show(const BudgetLimits &limits, std::vector<BrokenLimit> broken,

@@ -28,6 +28,7 @@ protected:
     [[nodiscard]] int stopAt(double x) const override;
     [[nodiscard]] double stopX(int stop) const override;
     [[nodiscard]] QString stopText(int stop) const override;
+    [[nodiscard]] QMargins margins(int line) const override;
     void paintChart(QPainter &painter) override;
 
 private:

@@ -31,8 +31,11 @@ Duration runwayEnd(const RunwayMarks &marks)
 RunwayChart::RunwayChart(QWidget *parent) : Chart(parent)
 {
     setAccessibleName(tr("Keys without a fallback, if the outage lasts"));
-    const int line = fontMetrics().height();
-    setMargins({44, 2 * line + 6, 16, line + 6});
+}
+
+QMargins RunwayChart::margins(int line) const
+{
+    return {5 * line / 2 + 2, 2 * line + 6, line, line + 6};
 }
 
 std::size_t RunwayChart::places() const

@@ -23,7 +23,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int unlimitedGap = 46;
 constexpr DurationRange keyRange{.unit = 1s, .unlimited = true};
 
 } // namespace
@@ -33,17 +32,21 @@ WhatIfChart::WhatIfChart(QWidget *parent) : Chart(parent)
     setAccessibleName(tr("Errors and wrong answers against the TTL"));
     setToolTip(tr("Drag to try a TTL on what was recorded; arrow keys move it, Esc leaves"));
     setCursor(Qt::SplitHCursor);
-    const int line = fontMetrics().height();
-    setMargins({44, 2 * line + 8, 34, line + 6});
+}
+
+QMargins WhatIfChart::margins(int line) const
+{
+    return {5 * line / 2 + 2, 2 * line + 8, 2 * line, line + 6};
 }
 
 TtlScale WhatIfChart::scale() const
 {
     const QRect plot = this->plot();
+    const int gap = 3 * fontMetrics().height(); // room for the word at its end
     return {.end = m_end,
             .left = static_cast<double>(plot.left()),
-            .width = static_cast<double>(std::max(1, plot.width() - unlimitedGap)),
-            .gap = unlimitedGap};
+            .width = static_cast<double>(std::max(1, plot.width() - gap)),
+            .gap = static_cast<double>(gap)};
 }
 
 std::vector<Ttl> WhatIfChart::places() const

@@ -59,8 +59,11 @@ QString withWithoutText(const WithWithout &sum)
 WithWithoutChart::WithWithoutChart(QWidget *parent) : Chart(parent)
 {
     setAccessibleName(tr("With and without the cache, over time"));
-    const int line = fontMetrics().height();
-    setMargins({44, 2 * line + 9, 16, line + 6});
+}
+
+QMargins WithWithoutChart::margins(int line) const
+{
+    return {5 * line / 2 + 2, 2 * line + 9, line, line + 6};
 }
 
 int WithWithoutChart::roomForParts() const

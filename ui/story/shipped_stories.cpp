@@ -1,7 +1,9 @@
 #include "ui/story/shipped_stories.h"
 
+#include <QByteArrayView>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -10,6 +12,9 @@
 namespace ui {
 
 namespace {
+
+constexpr auto scenariosFolder = QLatin1StringView(":/stories/scenarios");
+constexpr auto lessonsFolder = QLatin1StringView(":/stories/lessons");
 
 std::vector<Story> storiesIn(const QString &folder)
 {
@@ -32,7 +37,7 @@ std::vector<Story> storiesIn(const QString &folder)
 
 std::vector<Story> shippedScenarios()
 {
-    auto stories = storiesIn(QStringLiteral(":/stories/scenarios"));
+    auto stories = storiesIn(scenariosFolder);
     std::ranges::sort(stories, [](const Story &one, const Story &other) {
         return storyText(one, one.script->title)
                    .localeAwareCompare(storyText(other, other.script->title)) < 0;
@@ -42,7 +47,20 @@ std::vector<Story> shippedScenarios()
 
 std::vector<Story> shippedLessons()
 {
-    return storiesIn(QStringLiteral(":/stories/lessons"));
+    return storiesIn(lessonsFolder);
+}
+
+bool isShippedText(std::string_view text)
+{
+    const auto size = static_cast<qint64>(text.size());
+    for (const auto folder : {scenariosFolder, lessonsFolder})
+        for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            if (info.size() == size && file.open(QIODevice::ReadOnly) &&
+                file.readAll() == QByteArrayView(text.data(), size))
+                return true;
+        }
+    return false;
 }
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #pragma once
 // The scenarios and lessons that the program brings along.
 
+#include <string_view>
 #include <vector>
 
 #include "ui/story/story.h"
@@ -12,5 +13,9 @@ namespace ui {
 
 /// In the order in which they are meant to be taken.
 [[nodiscard]] std::vector<Story> shippedLessons();
+
+/// Whether a text is that of one of them, so that it is said in the language of the window also
+/// where it was opened from a file.
+[[nodiscard]] bool isShippedText(std::string_view text);
 
 } // namespace ui
