@@ -42,7 +42,7 @@ QMargins WhatIfChart::margins(int line) const
 TtlScale WhatIfChart::scale() const
 {
     const QRect plot = this->plot();
-    const int gap = 3 * fontMetrics().height(); // room for the word at its end
+    const int gap = 4 * fontMetrics().height(); // room for the word at its end
     return {.end = m_end,
             .left = static_cast<double>(plot.left()),
             .width = static_cast<double>(std::max(1, plot.width() - gap)),
