@@ -7,7 +7,8 @@ target_compile_options(project_warnings INTERFACE
     -Wpedantic
     -Wconversion
     -Wsign-conversion
-    -Wshadow
+    # Files that are compiled together see each other's names, which their readers do not.
+    $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow>
     -Wnon-virtual-dtor
     -Woverloaded-virtual
     -Wold-style-cast

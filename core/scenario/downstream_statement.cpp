@@ -18,21 +18,24 @@ namespace {
 using simulation::DownstreamSettings;
 using simulation::SettingField;
 
-enum Group : std::uint8_t
+struct DownstreamGroup
 {
-    presetGroup,
-    healthGroup,
-    latencyGroup,
-    jitterGroup,
-    tailGroup,
-    failureRateGroup,
-    errorGroup,
-    failAfterGroup,
-    flappingGroup,
-    failFirstGroup,
-    outagesGroup,
-    overrideGroup,
-    valuesGroup,
+    enum Id : std::uint8_t
+    {
+        preset,
+        health,
+        latency,
+        jitter,
+        tail,
+        failureRate,
+        error,
+        failAfter,
+        flapping,
+        failFirst,
+        outages,
+        override,
+        values,
+    };
 };
 
 bool readPreset(SettingReader &reader, DownstreamSettings &settings)
@@ -118,54 +121,54 @@ bool readList(SettingReader &reader, SettingField field, List &list, const Parse
 using DownstreamClause = Clause<SettingReader, DownstreamSettings>;
 
 constexpr std::array<DownstreamClause, 14> clauses{{
-    {"preset", presetGroup, readPreset},
-    {"healthy", healthGroup,
+    {"preset", DownstreamGroup::preset, readPreset},
+    {"healthy", DownstreamGroup::health,
      [](SettingReader &, DownstreamSettings &settings) {
          settings.health = journal::Health::healthy;
          return true;
      }},
-    {"failing", healthGroup,
+    {"failing", DownstreamGroup::health,
      [](SettingReader &, DownstreamSettings &settings) {
          settings.health = journal::Health::failing;
          return true;
      }},
-    {"latency", latencyGroup,
+    {"latency", DownstreamGroup::latency,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return reader.span(SettingField::latency, settings.latency);
      }},
-    {"jitter", jitterGroup,
+    {"jitter", DownstreamGroup::jitter,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return reader.span(SettingField::jitter, settings.jitter);
      }},
-    {"tail", tailGroup,
+    {"tail", DownstreamGroup::tail,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return reader.spanOrOff(SettingField::latencyTail, settings.latencyTail);
      }},
-    {"failure-rate", failureRateGroup,
+    {"failure-rate", DownstreamGroup::failureRate,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return reader.number(SettingField::failureRate, settings.failureRate, "%");
      }},
-    {"error", errorGroup, readError},
-    {"fail-after", failAfterGroup,
+    {"error", DownstreamGroup::error, readError},
+    {"fail-after", DownstreamGroup::failAfter,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return reader.span(SettingField::failAfter, settings.failAfter);
      }},
-    {"flapping", flappingGroup, readFlapping},
-    {"fail-first", failFirstGroup,
+    {"flapping", DownstreamGroup::flapping, readFlapping},
+    {"fail-first", DownstreamGroup::failFirst,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return readCount(reader.line(), settings.failFirst);
      }},
-    {"outages", outagesGroup,
+    {"outages", DownstreamGroup::outages,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return readList(reader, SettingField::outages, settings.outages, simulation::parseOutages,
                          "\"10s+5s, 80s+20s\"");
      }},
-    {"override", overrideGroup,
+    {"override", DownstreamGroup::override,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return readList(reader, SettingField::keyOverrides, settings.keyOverrides,
                          simulation::parseKeyOverrides, "\"user:3 fails 100 % latency 2s\"");
      }},
-    {"values-last", valuesGroup,
+    {"values-last", DownstreamGroup::values,
      [](SettingReader &reader, DownstreamSettings &settings) {
          return reader.spanOrForEver(SettingField::valueLifetime, settings.valueLifetime,
                                      Duration::zero());

@@ -31,15 +31,18 @@ private:
 
 using OutcomeClause = Clause<OutcomeReader, ExpectedOutcome>;
 
-enum Group : std::uint8_t
+struct OutcomeGroup
 {
-    textGroup,
-    ageGroup,
-    latencyGroup,
-    attemptsGroup,
-    dateGroup,
-    rejectedGroup,
-    reasonGroup,
+    enum Id : std::uint8_t
+    {
+        text,
+        age,
+        latency,
+        attempts,
+        date,
+        rejected,
+        reason,
+    };
 };
 
 /// Behind a word of several: `of date`.
@@ -77,18 +80,19 @@ bool readReason(OutcomeReader &, ExpectedOutcome &expected)
     return true;
 }
 
-constexpr OutcomeClause age{"age", ageGroup, [](OutcomeReader &reader, ExpectedOutcome &expected) {
+constexpr OutcomeClause age{"age", OutcomeGroup::age,
+                            [](OutcomeReader &reader, ExpectedOutcome &expected) {
                                 return readExpected(reader, expected.age);
                             }};
-constexpr OutcomeClause latency{"latency", latencyGroup,
+constexpr OutcomeClause latency{"latency", OutcomeGroup::latency,
                                 [](OutcomeReader &reader, ExpectedOutcome &expected) {
                                     return readExpected(reader, expected.latency);
                                 }};
-constexpr OutcomeClause attempts{"attempts", attemptsGroup,
+constexpr OutcomeClause attempts{"attempts", OutcomeGroup::attempts,
                                  [](OutcomeReader &reader, ExpectedOutcome &expected) {
                                      return readCount(reader.line(), expected.attempts.emplace());
                                  }};
-constexpr OutcomeClause rejected{"rejected", rejectedGroup,
+constexpr OutcomeClause rejected{"rejected", OutcomeGroup::rejected,
                                  [](OutcomeReader &, ExpectedOutcome &expected) {
                                      expected.rejected = true;
                                      return true;
@@ -96,17 +100,17 @@ constexpr OutcomeClause rejected{"rejected", rejectedGroup,
 
 constexpr std::array<OutcomeClause, 2> freshClauses{latency, attempts};
 constexpr std::array<OutcomeClause, 6> staleClauses{age,
-                                                    {"out", dateGroup, readDate<true>},
-                                                    {"up", dateGroup, readDate<false>},
+                                                    {"out", OutcomeGroup::date, readDate<true>},
+                                                    {"up", OutcomeGroup::date, readDate<false>},
                                                     latency,
                                                     attempts,
                                                     rejected};
 constexpr std::array<OutcomeClause, 9> errorClauses{
-    {{"absent", reasonGroup, readReason<stalecache::PropagateReason::absent>},
-     {"expired", reasonGroup, readReason<stalecache::PropagateReason::expired>},
-     {"refused", reasonGroup, readReason<stalecache::PropagateReason::refused>},
-     {"backend", reasonGroup, readReason<stalecache::PropagateReason::backend>},
-     {"cancelled", reasonGroup, readReason<stalecache::PropagateReason::cancelled>},
+    {{"absent", OutcomeGroup::reason, readReason<stalecache::PropagateReason::absent>},
+     {"expired", OutcomeGroup::reason, readReason<stalecache::PropagateReason::expired>},
+     {"refused", OutcomeGroup::reason, readReason<stalecache::PropagateReason::refused>},
+     {"backend", OutcomeGroup::reason, readReason<stalecache::PropagateReason::backend>},
+     {"cancelled", OutcomeGroup::reason, readReason<stalecache::PropagateReason::cancelled>},
      age,
      latency,
      attempts,

@@ -19,16 +19,19 @@ namespace {
 using simulation::SettingField;
 using simulation::TrafficSettings;
 
-enum Group : std::uint8_t
+struct TrafficGroup
 {
-    presetGroup,
-    switchGroup,
-    rateGroup,
-    arrivalsGroup,
-    keysGroup,
-    choiceGroup,
-    exponentGroup,
-    burstsGroup,
+    enum Id : std::uint8_t
+    {
+        preset,
+        onOff,
+        rate,
+        arrivals,
+        keys,
+        choice,
+        exponent,
+        bursts,
+    };
 };
 
 bool readPreset(SettingReader &reader, TrafficSettings &settings)
@@ -102,23 +105,26 @@ bool readZipf(SettingReader &reader, TrafficSettings &settings)
 }
 
 constexpr std::array<TrafficClause, 11> clauses{{
-    {"preset", presetGroup, readPreset},
-    {"on", switchGroup, set<&TrafficSettings::on, true>},
-    {"off", switchGroup, set<&TrafficSettings::on, false>},
-    {"rate", rateGroup,
+    {"preset", TrafficGroup::preset, readPreset},
+    {"on", TrafficGroup::onOff, set<&TrafficSettings::on, true>},
+    {"off", TrafficGroup::onOff, set<&TrafficSettings::on, false>},
+    {"rate", TrafficGroup::rate,
      [](SettingReader &reader, TrafficSettings &settings) {
          return reader.number(SettingField::trafficRate, settings.rate, "/s");
      }},
-    {"poisson", arrivalsGroup, set<&TrafficSettings::arrivals, simulation::Arrivals::poisson>},
-    {"steady", arrivalsGroup, set<&TrafficSettings::arrivals, simulation::Arrivals::steady>},
-    {"keys", keysGroup, readKeys},
-    {"uniform", choiceGroup, set<&TrafficSettings::choice, simulation::KeyChoice::uniform>},
-    {"zipf", choiceGroup, readZipf},
-    {"exponent", exponentGroup,
+    {"poisson", TrafficGroup::arrivals,
+     set<&TrafficSettings::arrivals, simulation::Arrivals::poisson>},
+    {"steady", TrafficGroup::arrivals,
+     set<&TrafficSettings::arrivals, simulation::Arrivals::steady>},
+    {"keys", TrafficGroup::keys, readKeys},
+    {"uniform", TrafficGroup::choice,
+     set<&TrafficSettings::choice, simulation::KeyChoice::uniform>},
+    {"zipf", TrafficGroup::choice, readZipf},
+    {"exponent", TrafficGroup::exponent,
      [](SettingReader &reader, TrafficSettings &settings) {
          return reader.number(SettingField::trafficExponent, settings.exponent);
      }},
-    {"bursts", burstsGroup, readBursts},
+    {"bursts", TrafficGroup::bursts, readBursts},
 }};
 
 bool isWhole(const Word &word)

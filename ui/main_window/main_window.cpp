@@ -40,7 +40,7 @@ constexpr int smallestWidth = 960; // in which everything is usable
 
 /// What the panels beside it leave of the smallest window, so that one that gets narrow takes from
 /// them first.
-int centreWidth(const QWidget &left, const QWidget &right)
+int leastCentreWidth(const QWidget &left, const QWidget &right)
 {
     const int between = 2 * left.style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent);
     const int beside = left.minimumSizeHint().width() + right.minimumSizeHint().width() + between;
@@ -109,7 +109,7 @@ void MainWindow::addPanels()
     m_runs = new RunsButton(m_session, this);
     m_status->addPermanentWidget(m_runs);
     auto *controls = new ControlsPanel(m_session, this);
-    centre->setMinimumWidth(centreWidth(*controls, *m_flow));
+    centre->setMinimumWidth(leastCentreWidth(*controls, *m_flow));
     connect(controls, &ControlsPanel::resetWanted, m_controlBar->resetAction(), &QAction::trigger);
     m_docks.emplace(*this, WindowDocks::Panels{.controls = controls,
                                                .flow = m_flow,

@@ -15,6 +15,7 @@
 #include <session_file/rebuild.h>
 
 #include "ui/session_file/problem_texts.h"
+#include "ui/session_file/turns.h"
 
 namespace ui {
 
@@ -23,8 +24,7 @@ using session_file::StoredRun;
 namespace {
 
 constexpr qint64 chunk = 65'536; // bytes
-constexpr std::size_t slice = 1000; // happenings
-constexpr int busyFor = 8; // milliseconds, then the event loop has its turn
+constexpr std::size_t happeningsAtOnce = 1000;
 constexpr double readingShare = 0.2; // of the progress
 
 std::string_view viewOf(const QByteArray &bytes)
@@ -172,7 +172,7 @@ void SessionOpening::rebuild()
     const StoredRun &stored = job.content->runs[job.run];
     if (!job.rebuild)
         job.rebuild.emplace(stored.part);
-    if (!job.rebuild->step(slice))
+    if (!job.rebuild->step(happeningsAtOnce))
         return;
     if (const auto &problem = job.rebuild->problem())
         return fail(tr("run %1: %2").arg(stored.head.number).arg(problemText(*problem)));

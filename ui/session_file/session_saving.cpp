@@ -11,6 +11,8 @@
 
 #include <session_file/writer.h>
 
+#include "ui/session_file/turns.h"
+
 namespace ui {
 
 namespace {
@@ -18,8 +20,7 @@ namespace {
 using session_file::Journals;
 using session_file::SessionWriter;
 
-constexpr std::size_t slice = 2000; // lines
-constexpr int busyFor = 8; // milliseconds, then the event loop has its turn
+constexpr std::size_t linesAtOnce = 2000;
 
 SessionWriter writerOf(const std::vector<KeptRun> &runs, std::vector<session_file::ViewValue> views,
                        Journals journals)
@@ -99,7 +100,7 @@ void SessionSaving::work()
     bool failed = false;
     while (!done && !failed && busy.elapsed() < busyFor) {
         std::string text;
-        done = m_job->writer.step(text, slice);
+        done = m_job->writer.step(text, linesAtOnce);
         failed = !write(m_job->file, text);
     }
     // Flushed first: a commit does not tell of what did not get to the disk only then.
@@ -126,7 +127,7 @@ QString SessionSaving::writeSmall(const QString &path, const std::vector<KeptRun
 {
     SessionWriter writer = writerOf(runs, std::move(views), Journals::left);
     std::string text;
-    while (!writer.step(text, slice)) {
+    while (!writer.step(text, linesAtOnce)) {
     }
     QSaveFile file{path};
     const bool written =
