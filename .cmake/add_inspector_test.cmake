@@ -28,7 +28,7 @@ function(inspector_add_qt_test name)
 
     add_executable(${name} ${arg_SOURCES})
     target_compile_features(${name} PRIVATE cxx_std_23)
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
     inspector_link_qt_test(${name} ${arg_LIBS})
     if("ui" IN_LIST arg_LIBS)
         target_precompile_headers(${name} REUSE_FROM precompiled_with_window)

@@ -1,6 +1,5 @@
 #include "ui/story/shipped_stories.h"
 
-#include <QByteArrayView>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -57,7 +56,7 @@ bool isShippedText(std::string_view text)
         for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files)) {
             QFile file(info.filePath());
             if (info.size() == size && file.open(QIODevice::ReadOnly) &&
-                file.readAll() == QByteArrayView(text.data(), size))
+                file.readAll().toStdString() == text)
                 return true;
         }
     return false;
