@@ -138,9 +138,8 @@ int playFile(const Options &options)
     ui::Session session(options.settings);
     ui::SessionDocument document(session);
     int code = 0;
-    QObject::connect(&document, &ui::SessionDocument::told, [&](const auto &message) {
-        print(stderr, message.text + u'\n');
-    });
+    QObject::connect(&document, &ui::SessionDocument::told,
+                     [&](const auto &message) { print(stderr, message.text + u'\n'); });
     QObject::connect(&document, &ui::SessionDocument::failed, [&] { code = 2; });
     QObject::connect(&document, &ui::SessionDocument::scenarioChosen, [&](const QString &path) {
         print(stderr, QApplication::translate("Inspector",

@@ -22,8 +22,8 @@ WindowScene::WindowScene(std::uint32_t keys, std::size_t history)
         m_session.advance(16ms);
         arrive(m_session);
     }
-    m_window =
-        std::make_unique<ui::MainWindow>(m_session, m_selection, m_state, m_player, m_appearance, m_store);
+    m_window = std::make_unique<ui::MainWindow>(m_session, m_selection, m_state, m_player,
+                                                m_appearance, m_store);
     m_window->resize(1280, 800);
     showNow(*m_window);
     m_session.setTraffic(

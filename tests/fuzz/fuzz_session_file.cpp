@@ -1,5 +1,5 @@
-// Sessions: whatever the bytes, reading ends; problems lie in the file; and what is read can be made
-// again, written, and is then read as the same.
+// Sessions: whatever the bytes, reading ends; problems lie in the file; and what is read can be
+// made again, written, and is then read as the same.
 
 #include <session_file/journal_check.h>
 #include <session_file/reader.h>

@@ -50,7 +50,8 @@ struct Stage
         : settings(store, QSettings::IniFormat), session(simulation::Settings{}), appearance(*qApp)
     {
         session.setRunning(false);
-        window = std::make_unique<ui::MainWindow>(session, selection, state, player, appearance, settings);
+        window = std::make_unique<ui::MainWindow>(session, selection, state, player, appearance,
+                                                  settings);
         window->show();
         window->activateWindow();
     }
