@@ -44,7 +44,8 @@ bool hasNoDisplay()
 
 int writePicture(ui::MainWindow &window, const QString &file)
 {
-    QApplication::processEvents();
+    for (int turn = 0; turn < 10; ++turn) // what is laid out may lay out more
+        QApplication::processEvents();
     if (!window.grab().save(file)) {
         print(stderr,
               QApplication::translate("Inspector", "--screenshot: %1 cannot be written. Give a "
@@ -102,6 +103,8 @@ int run(QApplication &application, ui::Translation &translation, const Options &
     translation.setLanguage(options.language.value_or(memory.language()));
     ui::WindowHost host(session, selection, state, player, appearance, translation, store);
     ui::MainWindow &window = host.window(); // another one once the program is running
+    if (!options.screenshot.isEmpty())
+        window.setAnimated(false); // the picture shows where docks end, not where they begin
     if (options.size) {
         window.resize(*options.size);
         if (options.forget)
