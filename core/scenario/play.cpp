@@ -21,12 +21,12 @@ std::vector<KeyId> everyKey(const Journal &journal)
     return keys;
 }
 
-std::vector<KeyId> added(const std::vector<std::string> &names, Stage &stage)
+std::vector<KeyId> added(const std::vector<std::string> &names, simulation::Run &run)
 {
     std::vector<KeyId> keys;
     keys.reserve(names.size());
     std::ranges::transform(names, std::back_inserter(keys),
-                           [&stage](const std::string &name) { return stage.addKey(name); });
+                           [&run](const std::string &name) { return run.addKey(name); });
     return keys;
 }
 
@@ -49,35 +49,35 @@ const Statement *Play::next() const noexcept
     return isAtEnd() ? nullptr : &m_part.statements[m_performed];
 }
 
-void Play::perform(Stage &stage)
+void Play::perform(simulation::Run &run)
 {
     if (isAtEnd())
         return;
     const Statement &statement = *next();
-    follow(stage.journal());
-    m_performedAt.push_back({stage.journal().end(), stage.now()});
+    follow(run.journal());
+    m_performedAt.push_back(run.instant());
     if (const auto *wish = std::get_if<Call>(&statement.what)) {
-        call(*wish, stage);
+        call(*wish, run);
     } else if (const auto *forget = std::get_if<Invalidate>(&statement.what)) {
-        stage.invalidate(forget->keys.empty() ? everyKey(stage.journal())
-                                              : known(forget->keys, stage.journal()));
+        run.invalidate(forget->keys.empty() ? everyKey(run.journal())
+                                            : known(forget->keys, run.journal()));
     } else if (const auto *add = std::get_if<AddKeys>(&statement.what)) {
-        added(add->keys, stage);
+        added(add->keys, run);
     } else if (const auto *change = std::get_if<ChangeSettings>(&statement.what)) {
-        stage.setSettings(*change->to);
+        run.setSettings(*change->to);
     } else if (const auto *look = std::get_if<Expect>(&statement.what)) {
-        expect(*look, stage);
+        expect(*look, run);
     }
     ++m_performed;
-    m_end = {stage.journal().end(), stage.now()};
+    m_end = run.instant();
 }
 
-void Play::call(const Call &call, Stage &stage)
+void Play::call(const Call &call, simulation::Run &run)
 {
-    const Journal &journal = stage.journal();
-    const std::vector<KeyId> keys = call.keys.empty() ? everyKey(journal) : added(call.keys, stage);
+    const Journal &journal = run.journal();
+    const std::vector<KeyId> keys = call.keys.empty() ? everyKey(journal) : added(call.keys, run);
     Calls calls{.statement = m_performed, .from = journal.end()};
-    stage.call(keys);
+    run.call(keys);
     for (Sequence at = calls.from; at < journal.end(); ++at)
         if (const journal::Event &event = journal.at(at);
             event.kind == journal::EventKind::callStarted) {
@@ -106,9 +106,9 @@ void Play::watch(const Call &call)
     m_checks.push_back(std::move(check));
 }
 
-void Play::expect(const Expect &expect, const Stage &stage)
+void Play::expect(const Expect &expect, const simulation::Run &run)
 {
-    Judgement judgement = judge(expect, stage.journal(), m_performedAt.back());
+    Judgement judgement = judge(expect, run.journal(), m_performedAt.back());
     m_checks.push_back({.statement = m_performed,
                         .expected = textOf(expect),
                         .actual = std::move(judgement.actual),

@@ -1,5 +1,5 @@
 #pragma once
-// Plays one part of a script on a stage, a statement at a time.
+// Plays one part of a script on a run, a statement at a time.
 
 #include <cstddef>
 #include <optional>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <scenario/script.h>
-#include <scenario/stage.h>
+#include <simulation/run.h>
 
 namespace scenario {
 
@@ -24,8 +24,8 @@ struct Check
 };
 
 /// Whoever plays moves time: to nextTime() (and nextHappenings()), then calls perform(). Statements
-/// change no time, so a play on any stage that was left alone makes the same journal. One thread;
-/// the part must outlive it. Journals handed in must be that of the stage.
+/// change no time, so a play on any run that was left alone makes the same journal. One thread;
+/// the part must outlive it. Journals handed in must be that of the run.
 class Play
 {
 public:
@@ -50,8 +50,8 @@ public:
     /// The next one; null at the end.
     [[nodiscard]] const Statement *next() const noexcept;
 
-    /// Performs the next statement, at the time it is on the stage.
-    void perform(Stage &stage);
+    /// Performs the next statement, at the time it is in the run.
+    void perform(simulation::Run &run);
 
     /// Of all statements that were performed and expect something, in their order, as of now. What
     /// the journal has got since the last question is read once.
@@ -95,9 +95,9 @@ private:
         std::size_t failed = 0;
     };
 
-    void call(const Call &call, Stage &stage);
+    void call(const Call &call, simulation::Run &run);
     void watch(const Call &call);
-    void expect(const Expect &expect, const Stage &stage);
+    void expect(const Expect &expect, const simulation::Run &run);
     void follow(const journal::Journal &journal) const;
     void takeEnd(Wait &wait, const journal::Journal &journal, journal::Sequence sequence) const;
 

@@ -5,7 +5,6 @@
 
 #include <journal/time_text.h>
 #include <scenario/figures.h>
-#include <scenario/run_stage.h>
 #include <scenario/transcript.h>
 
 namespace scenario {
@@ -37,11 +36,10 @@ bool waitFor(const Play &play, simulation::Run &run, std::size_t most)
 PlayedPart playPart(const Script &script, const Part &part, std::size_t mostHappenings)
 {
     simulation::Run run{part.settings};
-    RunStage stage{run};
     Play play{part};
     while (const Statement *statement = play.next()) {
         moveTo(*statement, run);
-        play.perform(stage);
+        play.perform(run);
     }
     const bool hasEnded = waitFor(play, run, mostHappenings);
     PlayedPart played{.title = part.title.empty() ? script.title : part.title,

@@ -4,8 +4,6 @@
 #include <string>
 #include <utility>
 
-#include <scenario/run_stage.h>
-
 namespace session_file {
 
 Rebuild::Rebuild(const scenario::Part &part, std::size_t journalLimit, std::uint64_t inFlightLimit)
@@ -18,7 +16,6 @@ Rebuild::Rebuild(const scenario::Part &part, std::size_t journalLimit, std::uint
 bool Rebuild::step(std::size_t budget)
 {
     const std::uint64_t limit = m_run->happenings() + budget;
-    scenario::RunStage stage{*m_run};
     std::size_t cost = 0; // of what happens by itself, advance() takes care
     while (const scenario::Statement *next = m_play.next()) {
         const std::size_t calls = callsOf(*next);
@@ -27,7 +24,7 @@ bool Rebuild::step(std::size_t budget)
         if (cost > budget || !advance(*next, limit))
             return false;
         cost += 1 + calls;
-        m_play.perform(stage);
+        m_play.perform(*m_run);
     }
     return true;
 }

@@ -8,7 +8,6 @@
 #include <scenario/characters.h>
 #include <scenario/parse.h>
 #include <scenario/play_part.h>
-#include <scenario/run_stage.h>
 #include <scenario/write.h>
 #include <simulation/settings_check.h>
 
@@ -111,24 +110,22 @@ void checkStatements(const Part &part, const std::vector<std::string_view> &line
 void checkRun(const Part &part)
 {
     simulation::Run run{part.settings};
-    RunStage stage{run};
     Play play{part};
     while (const Statement *statement = play.next()) {
         const std::size_t done = static_cast<std::size_t>(run.happenings());
         if (done >= mostHappenings || !run.runUntil(statement->time, mostHappenings - done))
             break;
-        play.perform(stage);
+        play.perform(run);
     }
     for (const Outcomes outcomes : {Outcomes::left, Outcomes::expected}) {
         const auto script = parse(scenarioOf(run, "t", outcomes));
         fuzz::require(script.has_value(), "a run that was written is read");
         const Part &written = script->parts.front();
         simulation::Run again{written.settings};
-        RunStage secondStage{again};
         Play second{written};
         while (const Statement *statement = second.next()) {
             moveTo(*statement, again);
-            second.perform(secondStage);
+            second.perform(again);
         }
         fuzz::require(again.happenings() == run.happenings() && again.instant() == run.instant(),
                       "a run that was written comes as far");

@@ -1,11 +1,10 @@
-// A script on a stage: what is done, what is checked, and when it is over.
+// A script on a run: what is done, what is checked, and when it is over.
 
 #include <QTest>
 
 #include <algorithm>
 #include <chrono>
 
-#include <scenario/run_stage.h>
 #include <scenario/transcript.h>
 
 #include "support/story.h"
@@ -16,14 +15,13 @@ using scenario::Check;
 using scenario::Part;
 using scenario::Play;
 using scenario::PlayedPart;
-using scenario::RunStage;
 using scenario::Script;
 using simulation::Run;
 using stalecache::TimePoint;
 
 namespace {
 
-/// A play, its run and its stage.
+/// A play and its run.
 struct Scene
 {
     explicit Scene(const std::string &text)
@@ -35,7 +33,7 @@ struct Scene
     {
         while (const scenario::Statement *statement = play.next()) {
             moveTo(*statement, run);
-            play.perform(stage);
+            play.perform(run);
         }
     }
 
@@ -46,7 +44,6 @@ struct Scene
 
     Script script;
     Run run;
-    RunStage stage{run};
     Play play;
 };
 

@@ -9,7 +9,6 @@
 #include <rapidcheck.h>
 
 #include <scenario/play_part.h>
-#include <scenario/run_stage.h>
 #include <scenario/word_text.h>
 #include <scenario/write.h>
 #include <simulation/settings_check.h>
@@ -186,11 +185,10 @@ std::unique_ptr<Run> played(const std::string &text)
     const scenario::Script script = read(text);
     const scenario::Part &part = script.parts.at(0);
     auto run = std::make_unique<Run>(part.settings);
-    scenario::RunStage stage{*run};
     scenario::Play play{part};
     while (const scenario::Statement *statement = play.next()) {
         scenario::moveTo(*statement, *run);
-        play.perform(stage);
+        play.perform(*run);
     }
     for (const scenario::Check &check : play.checks(run->journal()))
         if (!check.holds)

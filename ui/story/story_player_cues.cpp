@@ -4,7 +4,6 @@
 #include <variant>
 
 #include <scenario/play_part.h>
-#include <scenario/run_stage.h>
 
 #include "ui/story/story_player.h"
 
@@ -82,8 +81,7 @@ Cues::Then StoryPlayer::performNext(simulation::Run &run)
         m_answer.reset();
         m_isRevealed = false;
     }
-    scenario::RunStage stage{run};
-    m_play->perform(stage);
+    m_play->perform(run);
     m_isChanged = true;
     if (m_target && m_play->performed() == m_target->statements)
         return !asks && beginSettling() ? Then::goOn : arrive();

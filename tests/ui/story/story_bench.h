@@ -8,7 +8,6 @@
 
 #include <scenario/parse.h>
 #include <scenario/play_part.h>
-#include <scenario/run_stage.h>
 #include <scenario/transcript.h>
 
 #include "ui/session/session.h"
@@ -75,10 +74,9 @@ struct Played
 {
     explicit Played(const scenario::Part &part) : run{part.settings}, play{part}
     {
-        scenario::RunStage stage{run};
         while (const auto *statement = play.next()) {
             scenario::moveTo(*statement, run);
-            play.perform(stage);
+            play.perform(run);
         }
         scenario::waitFor(play, run);
     }
