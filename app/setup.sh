@@ -149,10 +149,12 @@ require() {
     install_packages "${packages[@]}"
 }
 
-# build PRESET: configures where that was not done yet, and builds.
+# build PRESET: configures where that was not done yet, and builds. One line tells how far it is, on a
+# terminal as a percentage; else that it began, and how long it took.
 build() {
-    local preset=$1
+    local preset=$1 start=$SECONDS
     local dir=$project_dir/build/$preset
+    local -a quietly=()
     mkdir -p "$dir" 2>/dev/null && [[ -w $dir ]] ||
         stop "Cannot write to $dir, where the build goes."
     (
@@ -160,9 +162,18 @@ build() {
         # A tree that was moved or copied with its build folder is configured afresh.
         if [[ ! -e $dir/build.ninja ]] ||
             ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$project_dir" "$dir/CMakeCache.txt"; then
-            cmake --preset "$preset" --fresh || stop "Configuring $preset failed; the cause is above."
+            cmake --preset "$preset" --fresh >"$dir/configure.log" 2>&1 || {
+                cat "$dir/configure.log"
+                stop "Configuring $preset failed; the cause is above."
+            }
         fi
-        cmake --build --preset "$preset" --parallel "$(nproc)" ||
+        if [[ ! -t 2 ]] && ninja --help 2>&1 | grep -q -e --quiet; then
+            say "Building $preset …"
+            quietly=(-- --quiet)
+        fi
+        NINJA_STATUS="Building $preset: %p " \
+            cmake --build --preset "$preset" --parallel "$(nproc)" "${quietly[@]}" ||
             stop "Building $preset failed; the cause is above."
+        ((${#quietly[@]} == 0)) || say "Built $preset in $((SECONDS - start)) s."
     ) >&2
 }
