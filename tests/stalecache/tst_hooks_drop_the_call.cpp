@@ -112,13 +112,13 @@ public:
 
     stalecache::ManualClock clock{stalecache::TimePoint{1h}};
     QByteArrayList names;
-    std::map<int, Cache::PendingCall> waiting;
     Cache cache{{}, tenSeconds, hooks(), clock, [this](const ErrorView &) {
                     if (m_occasion == Occasion::classified)
                         run("classifier", longKey);
                     return m_occasion == Occasion::eraseFails ? Verdict::evict
                                                               : Verdict::serveStale;
                 }};
+    std::map<int, Cache::PendingCall> waiting; // none outlives the cache
 
 private:
     [[nodiscard]] bool succeeds() const
