@@ -79,6 +79,7 @@ struct FilterError
         notASpan, ///< `age>x`
         missingUnit, ///< `age>5`
         tooLarge,
+        tooSmall, ///< a span above zero, but below a nanosecond
         unclosedQuote,
     };
 

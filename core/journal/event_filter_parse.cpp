@@ -142,6 +142,8 @@ private:
                 {std::string{given} + "ms", std::string{given} + "s", std::string{given} + "m"});
         case SpanError::tooLarge:
             return fail(Kind::tooLarge, valueStart, term.field, {"0s … 100000d"});
+        case SpanError::tooSmall:
+            return fail(Kind::tooSmall, valueStart, term.field, {"0s", "1ns … 100000d"});
         case SpanError::notASpan:
             break;
         }

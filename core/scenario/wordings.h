@@ -83,6 +83,9 @@ inline constexpr Wording unitMissing = translatable(
     "ScenarioProblem", "\"%1\" has no unit. Accepted are ns, us, ms, s, m, h and d, as in %1s.");
 inline constexpr Wording spanTooLarge =
     translatable("ScenarioProblem", "\"%1\" is too long. Up to 292 years are accepted.");
+inline constexpr Wording spanTooSmall = translatable(
+    "ScenarioProblem", "\"%1\" is too short to be told from nothing. 0s, or 1ns or more, is "
+                       "accepted.");
 inline constexpr Wording numberMissing =
     translatable("ScenarioProblem", "A number is missing behind \"%1\".");
 inline constexpr Wording notANumber = translatable(

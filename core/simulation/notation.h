@@ -18,6 +18,7 @@ enum class NotationProblem
     notASpan, ///< not a number with a unit, nor m:ss
     unitMissing, ///< a number alone, and not zero
     spanTooLarge, ///< more than nanoseconds can count
+    spanTooSmall, ///< above zero, but below a nanosecond
     lengthMissing, ///< an outage has neither `+length` nor `..end`
     endNotAfterStart, ///< an outage ends before it begins, or as it begins
     keyMissing, ///< an override does not begin with a key

@@ -142,6 +142,11 @@ void ScenarioProblemsTest::problemHasItsPlace_data()
     // Numbers and spans
     row("ttl", 2, 4, 0, "A span is missing behind \"ttl\"");
     row("ttl 30", 2, 5, 2, "\"30\" has no unit");
+    row("ttl 0.1ns", 2, 5, 5, "\"0.1ns\" is too short to be told from nothing. 0s, or 1ns or more");
+    row("+0.1ns", 2, 2, 5, "too short to be told from nothing");
+    row("downstream latency 0.0000001ms", 2, 20, 11, "too short to be told from nothing");
+    row("downstream outages \"10s+0.1ns\"", 2, 25, 5, "too short to be told from nothing");
+    row("downstream override \"a latency 0.1ns\"", 2, 32, 5, "too short to be told from nothing");
     row("ttl 30x", 2, 5, 3, "\"30x\" is no span");
     row("ttl -3s", 2, 5, 3, "\"-3s\" is no span");
     row("ttl 300y", 2, 5, 4, "is no span");

@@ -19,6 +19,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration day = 24h;
+/// A nanosecond, less what reading decimals may take from it.
+constexpr long double shortest = 1 - 1e-9L;
 
 /// As a person may have typed it: other minus signs, spaces and decimal signs become plain ones.
 QString plain(const QString &text)
@@ -151,6 +153,8 @@ std::expected<Duration, InputProblem> parseDuration(const QString &text, const D
             return Duration::max();
         return std::unexpected{InputProblem{text.trimmed(), rangeText(range)}};
     }
+    if (*nanoseconds > 0 && *nanoseconds < shortest)
+        return std::unexpected{InputProblem{text.trimmed(), Controls::tr("0 s, or 1 ns or more")}};
     return Duration{std::llround(*nanoseconds)};
 }
 

@@ -57,6 +57,9 @@ QString filterProblemText(const journal::FilterError &error)
         return FilterTexts::tr("“%1” lacks a unit. Accepted: for example %2").arg(given, accepted);
     case Kind::tooLarge:
         return FilterTexts::tr("“%1” is too large. Accepted: %2").arg(given, accepted);
+    case Kind::tooSmall:
+        return FilterTexts::tr("“%1” is too short to be told from nothing. Accepted: %2")
+            .arg(given, accepted);
     case Kind::unclosedQuote:
         return FilterTexts::tr("The quote in “%1” is not closed. Accepted at its end: %2")
             .arg(given, accepted);
