@@ -31,11 +31,17 @@ std::size_t inWholeBlocks(std::size_t limit)
 
 Journal::Journal(std::size_t limit) : m_limit{inWholeBlocks(limit)} {}
 
-KeyId Journal::internKey(std::string_view key)
+KeyId Journal::internKey(std::string_view key, TimePoint time)
 {
     const KeyId id{m_keyNames.intern(key)};
-    if (index(id) == m_tracks.size())
-        m_tracks.emplace_back();
+    if (index(id) < m_tracks.size())
+        return id;
+    m_tracks.emplace_back();
+    Instant now{m_end, std::max(time, lastTime())};
+    if (!m_arrivals.empty())
+        now.time = std::max(now.time, m_arrivals.back().instant.time);
+    if (m_arrivals.empty() || m_arrivals.back().instant != now)
+        m_arrivals.push_back({id, now});
     return id;
 }
 
@@ -58,6 +64,21 @@ std::string_view Journal::keyName(KeyId key) const
 std::size_t Journal::keyCount() const noexcept
 {
     return m_keyNames.size();
+}
+
+std::size_t Journal::keyCountAt(Instant instant) const
+{
+    const auto isBy = [instant](const Arrival &arrival) {
+        return arrival.instant.end <= instant.end && arrival.instant.time <= instant.time;
+    };
+    if (m_arrivals.empty() || isBy(m_arrivals.back()))
+        return keyCount();
+    return index(std::ranges::partition_point(m_arrivals, isBy)->first);
+}
+
+bool Journal::isKnownAt(KeyId key, Instant instant) const
+{
+    return index(key) < keyCountAt(instant);
 }
 
 std::size_t Journal::textCount() const noexcept
@@ -176,14 +197,6 @@ KeyState Journal::stateAt(KeyId key, Sequence end) const
     const KeyTrack &track = m_tracks.at(index(key));
     return track.stateAfter(track.countBefore(end, m_first), m_first,
                             [this](Sequence sequence) -> const Event & { return at(sequence); });
-}
-
-bool Journal::isKnownAt(KeyId key, Sequence end) const
-{
-    if (end >= m_end)
-        return true;
-    const KeyTrack &track = m_tracks.at(index(key));
-    return track.hasDropped() || track.size() == 0 || track.at(0, m_first) < end;
 }
 
 const Totals &Journal::totals() const noexcept

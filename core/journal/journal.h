@@ -44,13 +44,19 @@ public:
 
     // ---- Names
 
-    KeyId internKey(std::string_view key);
+    /// A key that was not known becomes so at `time`, or at that of the newest event if that is
+    /// later. It stays known.
+    KeyId internKey(std::string_view key, TimePoint time = {});
     TextId internText(std::string_view text);
     [[nodiscard]] std::optional<KeyId> findKey(std::string_view key) const;
     /// The view stays valid as long as the journal. Empty for noKey.
     [[nodiscard]] std::string_view keyName(KeyId key) const;
-    /// How many keys were ever seen; their ids are 0 … keyCount() − 1.
+    /// How many keys are known by now; their ids are 0 … keyCount() − 1.
     [[nodiscard]] std::size_t keyCount() const noexcept;
+    /// How many were known at an instant: those with the ids below, since keys are numbered in the
+    /// order in which they become known.
+    [[nodiscard]] std::size_t keyCountAt(Instant instant) const;
+    [[nodiscard]] bool isKnownAt(KeyId key, Instant instant) const;
     /// How many texts are kept; their ids are 0 … textCount() − 1.
     [[nodiscard]] std::size_t textCount() const noexcept;
     /// A kept text as it is. Empty for noText.
@@ -86,10 +92,6 @@ public:
     [[nodiscard]] const KeyState &latest(KeyId key) const;
     /// The state of a key when the events before `end` had happened.
     [[nodiscard]] KeyState stateAt(KeyId key, Sequence end) const;
-    /// Whether a key was known when the events before `end` had happened: it had one of its own by
-    /// then, or has none to this day. That a key was made known without calling it is no event, so
-    /// there is no telling when.
-    [[nodiscard]] bool isKnownAt(KeyId key, Sequence end) const;
     [[nodiscard]] const Totals &totals() const noexcept;
     [[nodiscard]] Totals totalsAt(Sequence end) const;
     [[nodiscard]] stalecache::Ttl ttlAt(Sequence end) const;
@@ -109,10 +111,17 @@ private:
         std::array<Event, blockSize> events;
     };
 
+    struct Arrival // of keys, from this one up to the first of the next arrival
+    {
+        KeyId first = noKey;
+        Instant instant;
+    };
+
     void dropBlock();
 
     std::size_t m_limit;
     Texts m_keyNames;
+    std::vector<Arrival> m_arrivals; // each later than the one before
     Texts m_texts;
     std::deque<std::unique_ptr<Block>> m_blocks;
     Sequence m_first = 0;

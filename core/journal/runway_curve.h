@@ -12,7 +12,7 @@ namespace journal {
 struct RunwayPoint
 {
     Duration after{0}; ///< since the instant
-    std::size_t withoutFallback = 0; ///< of the keys that the journal has ever seen
+    std::size_t withoutFallback = 0; ///< of the keys known at the instant
 
     friend bool operator==(const RunwayPoint &, const RunwayPoint &) = default;
 };

@@ -51,7 +51,7 @@ Simulation::Simulation(journal::Journal &journal, const Settings &settings)
 
 KeyId Simulation::addKey(std::string_view key)
 {
-    return m_journal.internKey(key);
+    return m_journal.internKey(key, now());
 }
 
 void Simulation::invalidate(KeyId key)

@@ -86,6 +86,7 @@ private slots:
     void originalIsLeftAsItWas();
     void replayBeforeTheBeginningHasTheFirstSettings();
     void settingsOfThePastAreKnown();
+    void replayHasTheKeysThatWereKnownThen();
     void inputsWithoutAnEffectAreNotKept();
     void inputAmidWhatIsDueIsToldFromOneBehindIt();
     void inputTellsWhetherItWasAboutAllKeys();
@@ -103,8 +104,11 @@ void RunTest::replayIsTheBeginningOfTheOriginal()
         const auto copy = again(*run, until);
         RC_ASSERT(copy->instant().time == until);
         // At its own time the original may have been stopped before all that was due.
-        if (until < run->instant().time)
+        if (until < run->instant().time) {
             RC_ASSERT(copy->journal().end() == run->journal().endAt(until));
+            RC_ASSERT(copy->journal().keyCount() ==
+                      run->journal().keyCountAt({copy->journal().end(), until}));
+        }
         RC_ASSERT(sameBeginning(copy->journal(), run->journal(),
                                 std::min(copy->journal().end(), run->journal().end())));
         RC_ASSERT(copy->settings() == run->settingsAt(until));
@@ -166,6 +170,24 @@ void RunTest::settingsOfThePastAreKnown()
     QVERIFY(run.settingsAt(TimePoint{5s - 1ns}) == exactSettings());
     QVERIFY(run.settingsAt(TimePoint{5s}) == later);
     QVERIFY(run.settingsAt(TimePoint{-1s}) == exactSettings());
+}
+
+void RunTest::replayHasTheKeysThatWereKnownThen()
+{
+    Settings settings = seeded(5);
+    settings.traffic = {.on = true, .rate = 2, .keyCount = 6};
+    Run run{settings};
+    run.addKey("at once");
+    static_cast<void>(run.runUntil(TimePoint{50s}));
+    run.addKey("late"); // and never called
+    static_cast<void>(run.runUntil(TimePoint{60s}));
+    for (const Duration time : {Duration{0s}, Duration{1s}, Duration{10s}, Duration{50s} - 1ns,
+                                Duration{50s}, Duration{55s}}) {
+        const auto copy = again(run, TimePoint{time});
+        const journal::Instant then{run.journal().endAt(TimePoint{time}), TimePoint{time}};
+        QCOMPARE(copy->journal().keyCount(), run.journal().keyCountAt(then));
+        QCOMPARE(copy->journal().findKey("late").has_value(), time >= 50s);
+    }
 }
 
 void RunTest::inputsWithoutAnEffectAreNotKept()

@@ -113,15 +113,19 @@ void KeyBox::wheelEvent(QWheelEvent *event)
 void KeyBox::offerKeys()
 {
     const journal::Journal &journal = m_session.journal();
-    const auto known = static_cast<std::uint32_t>(std::min(journal.keyCount(), mostOffered));
+    const std::size_t all = journal.keyCountAt(m_session.instant());
+    const auto known = static_cast<std::uint32_t>(std::min(all, mostOffered));
     if (m_offered == known)
         return;
     const QSignalBlocker blocker{this};
     const QString typed = currentText();
     const int cursor = lineEdit()->cursorPosition();
+    for (; m_offered > known; --m_offered)
+        removeItem(count() - 1);
     for (; m_offered < known; ++m_offered)
         addItem(fromUtf8(journal.keyName(journal::KeyId{m_offered})));
-    if (currentText() != typed) { // the first item of an empty list pushes itself into the field
+    // The first item of an empty list pushes itself into the field, a removed one takes its text.
+    if (currentText() != typed) {
         lineEdit()->setText(typed);
         lineEdit()->setCursorPosition(cursor);
     }

@@ -146,7 +146,7 @@ void FlowPanel::showHeader()
 {
     QString which;
     const auto key = m_selection.key();
-    const bool known = key && journal::index(*key) < m_session.journal().keyCount();
+    const bool known = key && m_session.journal().isKnownAt(*key, m_session.instant());
     if (m_pinned)
         which = tr("Pinned: call #%1").arg(m_call->number);
     else if (known && m_call)
@@ -168,7 +168,7 @@ void FlowPanel::showSentence()
         sentence = flowSentence(journal, *m_call, m_session.instant().time);
     else if (!m_session.isLive())
         sentence.text = tr("No call by then.");
-    else if (key && journal::index(*key) < journal.keyCount())
+    else if (key && journal.isKnownAt(*key, m_session.instant()))
         sentence.text =
             tr("No call of %1 yet. Call it to see the path it takes.").arg(shortKey(journal, *key));
     else

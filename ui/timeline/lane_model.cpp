@@ -115,9 +115,9 @@ void LaneModel::restart()
 
 void LaneModel::advance()
 {
-    const bool grown = m_session.journal().keyCount() > m_known;
-    if (grown)
-        appendNew();
+    const std::size_t before = m_known;
+    followKnown();
+    const bool grown = m_known > before;
     if (m_job)
         return;
     const bool sortsAway = grown && m_order != Order::firstSeen;
@@ -174,7 +174,7 @@ bool LaneModel::comesBefore(const Item &a, const Item &b) const
 void LaneModel::order()
 {
     const bool was = isOrdering();
-    m_job = Job{.keyCount = m_session.journal().keyCount()};
+    m_job = Job{.keyCount = m_session.journal().keyCountAt(m_session.instant())};
     if (!was)
         emit orderingChanged(true);
     workOn();
@@ -215,7 +215,8 @@ void LaneModel::adopt()
     std::vector<KeyId> rows;
     rows.reserve(items.size() + m_pinned.size());
     for (const KeyId key : m_pinned)
-        if (m_filter.passesName(m_session.journal().keyName(key)))
+        if (journal::index(key) < m_job->keyCount &&
+            m_filter.passesName(m_session.journal().keyName(key)))
             rows.push_back(key);
     for (const Item &item : items)
         rows.push_back(item.key);
@@ -225,19 +226,43 @@ void LaneModel::adopt()
     m_orderedAt = m_session.instant();
     m_sinceOrdered.start();
     replaceRows(std::move(rows));
-    appendNew();
+    followKnown();
     emit orderingChanged(false);
 }
 
-/// Keys that have come find their place in a sorted order only later.
-void LaneModel::appendNew()
+/// What is known grows as time passes, and shrinks on the way back.
+void LaneModel::followKnown()
+{
+    const std::size_t known = m_session.journal().keyCountAt(m_session.instant());
+    if (known > m_known)
+        appendNew(known);
+    else if (known < m_known)
+        dropUnknown(known);
+}
+
+void LaneModel::dropUnknown(std::size_t known)
+{
+    m_known = known;
+    std::vector<KeyId> rows = m_rows;
+    std::erase_if(rows, [known](KeyId key) { return journal::index(key) >= known; });
+    replaceRows(std::move(rows));
+}
+
+/// Keys that have come find their place in a sorted order only later; pinned ones at once.
+void LaneModel::appendNew(std::size_t known)
 {
     std::vector<KeyId> come;
-    const std::size_t count = m_session.journal().keyCount();
-    for (std::size_t number = m_known; number < count; ++number)
-        if (const KeyId key{static_cast<std::uint32_t>(number)}; passes(key))
+    bool isPinnedAmong = false;
+    for (std::size_t number = m_known; number < known; ++number)
+        if (const KeyId key{static_cast<std::uint32_t>(number)}; isPinned(key))
+            isPinnedAmong = true;
+        else if (passes(key))
             come.push_back(key);
-    m_known = count;
+    m_known = known;
+    if (isPinnedAmong) {
+        order();
+        return;
+    }
     if (come.empty())
         return;
     const std::size_t from = m_rows.size();

@@ -69,6 +69,7 @@ private slots:
     void pinnedLanesStandOnTop();
     void lanesAreFilteredAndABadFilterChangesNothing();
     void lanesAreSorted();
+    void onlyKeysKnownAtTheInstantHaveALane();
 
     void aTriedTtlRecoloursAndSaysSo();
     void lanesSpeakToScreenReaders();
@@ -504,6 +505,32 @@ void TestTimelinePanel::lanesAreSorted()
     };
     for (int row = 1; row < lanes().rowCount(); ++row)
         QVERIFY(left(row - 1) <= left(row));
+}
+
+void TestTimelinePanel::onlyKeysKnownAtTheInstantHaveALane()
+{
+    const QAbstractItemModelTester tester{&lanes()};
+    const auto names = [this] {
+        QStringList result;
+        for (int row = 0; row < lanes().rowCount(); ++row)
+            result += lanes().index(row).data().toString();
+        return result;
+    };
+    call("b");
+    m_session->advance(50s);
+    call("a");
+    const journal::KeyId late = m_session->addKey("late"); // never called
+    m_session->advance(10s);
+    lanes().setPinned(late, true);
+    const QStringList all{QStringLiteral("late"), QStringLiteral("b"), QStringLiteral("a")};
+    QCOMPARE(names(), all);
+    m_session->goTo(journal::TimePoint{10s});
+    QCOMPARE(names(), QStringList{QStringLiteral("b")});
+    lanes().setOrder(ui::LaneModel::Order::name);
+    QCOMPARE(names(), QStringList{QStringLiteral("b")});
+    lanes().setOrder(ui::LaneModel::Order::firstSeen);
+    m_session->returnToLive();
+    QCOMPARE(names(), all);
 }
 
 void TestTimelinePanel::aTriedTtlRecoloursAndSaysSo()
