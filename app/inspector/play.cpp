@@ -33,12 +33,15 @@ QString play(ui::Session &session, stalecache::Duration time)
     const stalecache::Duration needed{timer.nsecsElapsed()};
 
     const journal::Totals &totals = session.journal().totals();
-    return Play::tr("Played %1 of virtual time in %2.\n"
-                    "Calls: %3; refreshed %4; stale served %5, of which %6 were out of date; "
-                    "errors propagated %7; in flight %8.\n")
-        .arg(ui::exactSpanText(time), ui::latencyText(needed), figure(totals.started),
-             figure(totals.refreshed), figure(totals.staleServed), figure(totals.outOfDate),
-             figure(totals.errors), figure(totals.inFlight()));
+    const QString played = Play::tr("Played %1 of virtual time in %2.")
+                               .arg(ui::exactSpanText(time), ui::latencyText(needed));
+    const QString counts =
+        Play::tr("Calls: %1; refreshed %2; stale served %3, of which %4 were out of date; "
+                 "errors propagated %5; not stored %6; passed through %7; in flight %8.")
+            .arg(figure(totals.started), figure(totals.refreshed), figure(totals.staleServed),
+                 figure(totals.outOfDate), figure(totals.errors), figure(totals.notStored),
+                 figure(totals.passedThrough), figure(totals.inFlight()));
+    return played + u'\n' + counts + u'\n';
 }
 
 } // namespace inspector

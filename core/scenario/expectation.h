@@ -69,7 +69,8 @@ struct ExpectedCount
         stale, ///< served
         outOfDate, ///< of these, those no longer true
         errors, ///< that callers got
-        notStored, ///< fresh values that were not stored
+        notStored, ///< fresh values whose store the order or the backend forbade
+        passedThrough, ///< fresh values under a TTL of zero
         inFlight,
     };
     enum class Bound

@@ -208,7 +208,9 @@ std::uint64_t countOf(ExpectedCount::What what, const journal::Totals &totals)
     case ExpectedCount::What::errors:
         return totals.errors;
     case ExpectedCount::What::notStored:
-        return totals.unstored;
+        return totals.notStored;
+    case ExpectedCount::What::passedThrough:
+        return totals.passedThrough;
     case ExpectedCount::What::inFlight:
         return totals.inFlight();
     }
@@ -240,7 +242,8 @@ Judgement judgeCount(const ExpectedCount &expected, const Journal &journal, Inst
         judgement.why = "calls " + countText(totals.started) + ": refreshed " +
                         countText(totals.refreshed) + ", stale served " +
                         countText(totals.staleServed) + ", errors " + countText(totals.errors) +
-                        ", not stored " + countText(totals.unstored) + ", in flight " +
+                        ", not stored " + countText(totals.notStored) + ", passed through " +
+                        countText(totals.passedThrough) + ", in flight " +
                         countText(totals.inFlight());
     return judgement;
 }

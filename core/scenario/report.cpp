@@ -54,12 +54,13 @@ std::string errorsText(const journal::Totals &totals)
 
 std::string countsTable(const journal::Totals &totals)
 {
-    return row<7>({"Calls", "refreshed", "stale served", "out of date", "errors", "not stored",
-                   "in flight"}) +
-           row<7>({"---:", "---:", "---:", "---:", "---:", "---:", "---:"}) +
-           row<7>({countText(totals.started), countText(totals.refreshed),
+    return row<8>({"Calls", "refreshed", "stale served", "of which out of date", "errors",
+                   "not stored", "passed through", "in flight"}) +
+           row<8>({"---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"}) +
+           row<8>({countText(totals.started), countText(totals.refreshed),
                    countText(totals.staleServed), countText(totals.outOfDate), errorsText(totals),
-                   countText(totals.unstored), countText(totals.inFlight())});
+                   countText(totals.notStored), countText(totals.passedThrough),
+                   countText(totals.inFlight())});
 }
 
 std::string checksTable(const Part &part, const std::vector<Check> &checks)

@@ -84,8 +84,10 @@ std::string countsText(const Totals &totals)
     if (totals.outOfDate > 0)
         text += " (out of date " + countText(totals.outOfDate) + ')';
     text += ", errors " + countText(totals.errors);
-    if (totals.unstored > 0)
-        text += ", not stored " + countText(totals.unstored);
+    if (totals.notStored > 0)
+        text += ", not stored " + countText(totals.notStored);
+    if (totals.passedThrough > 0)
+        text += ", passed through " + countText(totals.passedThrough);
     if (totals.inFlight() > 0)
         text += ", in flight " + countText(totals.inFlight());
     return text;

@@ -423,6 +423,14 @@
         <extracomment>Words for “no limit” that can be typed, in small letters, as many as there are; | between.</extracomment>
         <translation>illimité|illimitée|jamais|sans limite|pas de limite</translation>
     </message>
+    <message>
+        <source>“%1” is too short to be told from nothing; give 0 s, or 1 ns or more</source>
+        <translation>«&#xa0;%1&#xa0;» est trop court pour se distinguer de rien&#x202f;; donnez 0&#xa0;s, ou 1&#xa0;ns ou plus</translation>
+    </message>
+    <message>
+        <source>0 s, or 1 ns or more</source>
+        <translation>0&#xa0;s, ou 1&#xa0;ns ou plus</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -1167,6 +1175,10 @@ TTL %3</translation>
         <source>these words in a key, a message or a value</source>
         <translation>ces mots dans une clé, un message ou une valeur</translation>
     </message>
+    <message>
+        <source>“%1” is too short to be told from nothing. Accepted: %2</source>
+        <translation>«&#xa0;%1&#xa0;» est trop court pour se distinguer de rien. Accepté&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -1549,12 +1561,12 @@ TTL %3</translation>
 <context>
     <name>Play</name>
     <message>
-        <source>Played %1 of virtual time in %2.
-Calls: %3; refreshed %4; stale served %5, of which %6 were out of date; errors propagated %7; in flight %8.
-</source>
-        <translation>%1 de temps virtuel joué en %2.
-Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont obsolètes %6&#x202f;; erreurs transmises %7&#x202f;; en cours %8.
-</translation>
+        <source>Played %1 of virtual time in %2.</source>
+        <translation>%1 de temps virtuel joué en %2.</translation>
+    </message>
+    <message>
+        <source>Calls: %1; refreshed %2; stale served %3, of which %4 were out of date; errors propagated %5; not stored %6; passed through %7; in flight %8.</source>
+        <translation>Appels&#xa0;: %1&#x202f;; rafraîchies %2&#x202f;; périmées servies %3, dont obsolètes %4&#x202f;; erreurs transmises %5&#x202f;; non stockées %6&#x202f;; simple passage %7&#x202f;; en cours %8.</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2880,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1 keys stand here. Up to %2 are accepted in one statement.</source>
         <translation>%1 clés figurent ici. Jusqu’à %2 sont acceptées dans une instruction.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too short to be told from nothing. 0s, or 1ns or more, is accepted.</source>
+        <translation>&quot;%1&quot; est trop court pour se distinguer de rien. 0s, ou 1ns ou plus, est accepté.</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5328,14 @@ Raison&#xa0;: %2
         <source>going on</source>
         <translation>en cours</translation>
     </message>
+    <message>
+        <source>Calls that the downstream answered</source>
+        <translation>Appels auxquels l’aval a répondu</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Fraîches</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutagesPage</name>
@@ -5403,10 +5427,6 @@ Raison&#xa0;: %2
         <translation>fraîches, non stockées</translation>
     </message>
     <message>
-        <source>The downstream answered; its value was returned but not stored</source>
-        <translation>L’aval a répondu&#x202f;; sa valeur a été renvoyée, mais pas stockée</translation>
-    </message>
-    <message>
         <source>not stored</source>
         <translation>non stockées</translation>
     </message>
@@ -5477,6 +5497,18 @@ Raison&#xa0;: %2
     <message>
         <source>more</source>
         <translation>de plus</translation>
+    </message>
+    <message>
+        <source>The downstream answered; its value was returned but not stored, since a later call or an invalidation came first, or the backend failed</source>
+        <translation>L’aval a répondu&#x202f;; sa valeur a été renvoyée mais pas stockée, car un appel plus récent ou une invalidation est passé avant, ou le stockage a échoué</translation>
+    </message>
+    <message>
+        <source>passed through</source>
+        <translation>simple passage</translation>
+    </message>
+    <message>
+        <source>The downstream answered under a TTL of 0 s; its value was returned, and nothing is ever stored</source>
+        <translation>L’aval a répondu sous un TTL de 0&#xa0;s&#x202f;; sa valeur a été renvoyée, et rien n’est jamais stocké</translation>
     </message>
 </context>
 <context>

@@ -31,14 +31,16 @@ std::uint64_t countOf(OutcomeFigure figure, const Totals &totals)
         return totals.outOfDate;
     case OutcomeFigure::errors:
         return totals.errors;
-    case OutcomeFigure::unstored:
-        return totals.unstored;
+    case OutcomeFigure::notStored:
+        return totals.notStored;
+    case OutcomeFigure::passedThrough:
+        return totals.passedThrough;
     case OutcomeFigure::inFlight:
         return totals.inFlight();
     case OutcomeFigure::answered:
-        return totals.refreshed + totals.unstored;
+        return totals.fresh();
     case OutcomeFigure::gotValue:
-        return totals.refreshed + totals.unstored + totals.staleServed;
+        return totals.fresh() + totals.staleServed;
     case OutcomeFigure::oldest:
         break;
     }

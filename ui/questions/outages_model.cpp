@@ -35,6 +35,8 @@ QString countText(const EpisodeCounts &counts, OutageColumn column)
     switch (column) {
     case OutageColumn::calls:
         return count(counts.calls);
+    case OutageColumn::fresh:
+        return count(counts.calls - counts.saved - counts.lost);
     case OutageColumn::saved:
         return count(counts.saved);
     case OutageColumn::lost:
@@ -53,6 +55,8 @@ QVariant headerToolTip(OutageColumn column)
     switch (column) {
     case OutageColumn::calls:
         return OutagesModel::tr("Calls that ended in it");
+    case OutageColumn::fresh:
+        return OutagesModel::tr("Calls that the downstream answered");
     case OutageColumn::saved:
         return OutagesModel::tr("Calls that failed and were served stale");
     case OutageColumn::lost:
@@ -185,6 +189,8 @@ QVariant OutagesModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Cause");
     case OutageColumn::calls:
         return tr("Calls");
+    case OutageColumn::fresh:
+        return tr("Fresh");
     case OutageColumn::saved:
         return tr("Saved");
     case OutageColumn::lost:

@@ -15,6 +15,7 @@ enum class OutageColumn
     end,
     cause,
     calls,
+    fresh, ///< calls, saved and lost taken away
     saved,
     lost,
     outOfDate,

@@ -18,9 +18,9 @@ OutagesPage::OutagesPage(Session &session, ViewState &state, QWidget *parent)
     m_view->setToolTip(
         tr("Click: select its time. Double click or Return: go to the moment before"));
     m_view->fitColumns({QStringLiteral("00:00:00.000"), QStringLiteral("00:00:00.000"),
-                        tr("schedule"), QStringLiteral("9,999"), QStringLiteral("9,999  "),
-                        QStringLiteral("9,999  "), QStringLiteral("9,999"),
-                        QStringLiteral("0:00:00")});
+                        tr("schedule"), QStringLiteral("9,999"), QStringLiteral("9,999"),
+                        QStringLiteral("9,999  "), QStringLiteral("9,999  "),
+                        QStringLiteral("9,999"), QStringLiteral("0:00:00")});
     m_coverage->setWordWrap(true);
     m_coverage->hide();
     auto *layout = new QVBoxLayout(content());

@@ -6,11 +6,14 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <journal/time_text.h>
 #include <scenario/write.h>
 
+#include "ui/outcomes/outcome_figures.h"
+#include "ui/outcomes/outcomes_panel.h"
 #include "ui/session/session.h"
 #include "ui/story/handout_views.h"
 #include "ui/story/story_player.h"
@@ -27,6 +30,29 @@ class Paper
 {
     Q_DECLARE_TR_FUNCTIONS(Handout)
 };
+
+/// What callers saw: the parts add up to the calls.
+QString countsTable(const journal::Totals &totals)
+{
+    const std::array columns{
+        std::pair{OutcomeFigure::calls, OutcomesPanel::tr("Calls")},
+        std::pair{OutcomeFigure::refreshed, OutcomesPanel::tr("refreshed")},
+        std::pair{OutcomeFigure::stale, OutcomesPanel::tr("stale served")},
+        std::pair{OutcomeFigure::outOfDate, OutcomesPanel::tr("of which out of date")},
+        std::pair{OutcomeFigure::errors, OutcomesPanel::tr("error propagated")},
+        std::pair{OutcomeFigure::notStored, OutcomesPanel::tr("fresh, not stored")},
+        std::pair{OutcomeFigure::passedThrough, OutcomesPanel::tr("passed through")},
+        std::pair{OutcomeFigure::inFlight, OutcomesPanel::tr("in flight")}};
+    QString head = QStringLiteral("|");
+    QString rule = QStringLiteral("|");
+    QString counts = QStringLiteral("|");
+    for (const auto &[figure, name] : columns) {
+        head += QStringLiteral(" %1 |").arg(name);
+        rule += QStringLiteral(" ---: |");
+        counts += QStringLiteral(" %1 |").arg(figureText(figure, totals));
+    }
+    return head + u'\n' + rule + u'\n' + counts + u'\n';
+}
 
 bool has(const std::vector<scenario::Pane> &panes, scenario::Pane pane)
 {
@@ -51,7 +77,7 @@ Handout::Handout(Session &session, const QString &path) : m_path{path}
                 .arg(QString::fromStdString(journal::clockText(session.instant().time))),
             {});
     addSettings(session);
-    addViews(views, true);
+    addViews(session, views, true);
     complete();
 }
 
@@ -148,15 +174,16 @@ void Handout::addStop()
     if (stop.kind == Kind::end || std::exchange(m_pictured, instant) == instant)
         return; // nothing has changed since the last picture
     m_text += Paper::tr("At %1:").arg(time) + QStringLiteral("\n\n");
-    addViews(*m_views, has(m_player->panes(), scenario::Pane::decision));
+    addViews(*m_session, *m_views, has(m_player->panes(), scenario::Pane::decision));
 }
 
-void Handout::addViews(HandoutViews &views, bool withDecision)
+void Handout::addViews(const Session &session, HandoutViews &views, bool withDecision)
 {
     if (const QString table = views.entries(); !table.isEmpty())
         m_text += table + u'\n';
     else
         return;
+    m_text += countsTable(session.journal().totalsAt(session.instant().end)) + u'\n';
     addPicture(Paper::tr("Timeline"), views.timeline());
     if (withDecision)
         addPicture(Paper::tr("Decision flow"), views.decision());

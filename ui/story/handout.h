@@ -52,7 +52,7 @@ private:
     void addHead(const QString &title, const QString &about);
     void addPart();
     void addStop();
-    void addViews(HandoutViews &views, bool withDecision);
+    void addViews(const Session &session, HandoutViews &views, bool withDecision);
     void addPicture(const QString &name, const QByteArray &svg);
     void addSettings(const Session &session);
     void complete();

@@ -557,6 +557,7 @@ void TestQuestions::outagesAreRowsWithTheRestAsTheLast()
     QCOMPARE(text(0, end), QStringLiteral("00:00:45.000"));
     QCOMPARE(text(0, cause), QStringLiteral("schedule"));
     QCOMPARE(text(0, calls), QStringLiteral("100"));
+    QCOMPARE(text(0, fresh), QStringLiteral("0"));
     QCOMPARE(text(0, saved), QStringLiteral("55"));
     QCOMPARE(text(0, lost), QStringLiteral("45"));
     QCOMPARE(text(0, outOfDate), QStringLiteral("7"));
@@ -567,6 +568,7 @@ void TestQuestions::outagesAreRowsWithTheRestAsTheLast()
     QCOMPARE(text(1, oldest), QStringLiteral("–"));
     QCOMPARE(text(2, start), QStringLiteral("Outside outages"));
     QCOMPARE(text(2, calls), QStringLiteral("3"));
+    QCOMPARE(text(2, fresh), QStringLiteral("3"));
     QVERIFY(model.outage(1).has_value());
     QVERIFY(!model.outage(2).has_value());
     QVERIFY(!model.outage(-1).has_value());

@@ -443,6 +443,9 @@ private slots:
         stage.window->stories().saveHandout(path, ui::HandoutScope::all);
         const QByteArray text = contentOf(path);
         QVERIFY(text.contains("| user:1 | usable |"));
+        QVERIFY(text.contains("| Calls | refreshed | stale served | of which out of date | error "
+                              "propagated | fresh, not stored | passed through | in flight |"));
+        QVERIFY(text.contains("| 1 | 1 | 0 | 0 | 0 | 0 | 0 | 0 |"));
         QVERIFY(contentOf(stage.folder.filePath(QStringLiteral("h-2.svg"))).contains("<svg"));
     }
 
