@@ -291,7 +291,7 @@ void EventFilterParseTest::aFilterForAKeyPicksThatKey()
     const auto filter = EventFilter::parse(text);
     QVERIFY2(filter.has_value(), text.c_str());
     QCOMPARE(filter->terms().size(), 1U);
-    QVERIFY(filter->terms().front() == globs(FilterField::key, {Glob::literal(name)}));
+    QVERIFY(filter->terms().front() == globs(FilterField::key, {Glob::exact(name)}));
 }
 
 void EventFilterParseTest::aWordMayBecomeAField_data()
