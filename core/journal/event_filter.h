@@ -143,7 +143,7 @@ private:
         notYet,
         no,
         yes,
-        byEvent, // the text holds the time or the key, and only they can decide
+        byEvent, // the text is a pattern, and only the event's key and time can decide
     };
 
     struct Check

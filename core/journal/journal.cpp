@@ -4,19 +4,12 @@
 #include <limits>
 #include <stdexcept>
 
+#include <journal/text_pieces.h>
 #include <journal/time_text.h>
 
 namespace journal {
 
 namespace {
-
-void replaceAll(std::string &text, std::string_view what, std::string_view with)
-{
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
-        text.replace(at, what.size(), with);
-        at += with.size();
-    }
-}
 
 /// No sequence reaches the largest limits, so there the rounding may go down.
 std::size_t inWholeBlocks(std::size_t limit)
@@ -42,6 +35,19 @@ KeyId Journal::internKey(std::string_view key)
 TextId Journal::internText(std::string_view text)
 {
     return TextId{m_texts.intern(text)};
+}
+
+TextId Journal::internPattern(std::string_view pattern)
+{
+    for (const TextId known : m_patterns)
+        if (text(known) == pattern)
+            return known;
+    return m_patterns.emplace_back(TextId{m_texts.addApart(pattern)});
+}
+
+bool Journal::isPattern(TextId text) const noexcept
+{
+    return std::ranges::find(m_patterns, text) != m_patterns.end();
 }
 
 std::optional<KeyId> Journal::findKey(std::string_view key) const
@@ -72,12 +78,10 @@ std::string_view Journal::text(TextId text) const
 
 std::string Journal::eventText(const Event &event) const
 {
-    std::string result{text(event.text)};
-    if (result.find('{') != std::string::npos) {
-        // The time first: a key may itself contain the word for it.
-        replaceAll(result, "{time}", clockText(event.time));
-        replaceAll(result, "{key}", keyName(event.key));
-    }
+    std::string result;
+    TextPieces pieces{*this, event.text, event.key, event.time};
+    for (auto piece = pieces.next(); !piece.text.empty(); piece = pieces.next())
+        result += piece.text;
     return result;
 }
 

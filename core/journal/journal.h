@@ -45,7 +45,13 @@ public:
     // ---- Names
 
     KeyId internKey(std::string_view key);
+    /// A text from outside: it is told as it is, whatever it holds.
     TextId internText(std::string_view text);
+    /// A pattern of the source's own, in which `{key}` and `{time}` stand for the key and the time
+    /// of the event: a million values that differ only in these are kept as one text. Another text
+    /// than an equal one of internText().
+    TextId internPattern(std::string_view pattern);
+    [[nodiscard]] bool isPattern(TextId text) const noexcept;
     [[nodiscard]] std::optional<KeyId> findKey(std::string_view key) const;
     /// The view stays valid as long as the journal. Empty for noKey.
     [[nodiscard]] std::string_view keyName(KeyId key) const;
@@ -55,8 +61,7 @@ public:
     [[nodiscard]] std::size_t textCount() const noexcept;
     /// A kept text as it is. Empty for noText.
     [[nodiscard]] std::string_view text(TextId text) const;
-    /// The text of an event, in which `{key}` and `{time}` stand for its key and its time: a
-    /// million values that differ only in these are kept as one text.
+    /// The text of an event; a pattern is filled in.
     [[nodiscard]] std::string eventText(const Event &event) const;
 
     // ---- Events
@@ -114,6 +119,7 @@ private:
     std::size_t m_limit;
     Texts m_keyNames;
     Texts m_texts;
+    std::vector<TextId> m_patterns; // a few
     std::deque<std::unique_ptr<Block>> m_blocks;
     Sequence m_first = 0;
     Sequence m_end = 0;

@@ -33,7 +33,7 @@ bool sameKeys(const TrafficSettings &a, const TrafficSettings &b)
 Simulation::Simulation(journal::Journal &journal, const Settings &settings)
     : m_journal{journal}, m_settings{settings}, m_downstream{settings.seed},
       m_values{settings.seed}, m_traffic{settings.seed}, m_backoff{settings.seed ^ backoffStream},
-      m_valuePattern{journal.internText(valuePattern)},
+      m_valuePattern{journal.internPattern(valuePattern)},
       m_cache{StringMap{}, settings.ttl, hooks(), m_clock}
 {
     const std::vector<SettingValue> values = firstValues(settings);

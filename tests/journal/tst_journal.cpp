@@ -257,10 +257,19 @@ void JournalTest::eventTextFillsInKeyAndTime()
     Event event =
         eventOf(EventKind::cacheRefreshed, at(41s + 200ms), journal.internKey(key.toStdString()));
     QVERIFY(journal.eventText(event).empty());
-    event.text = journal.internText(pattern.toStdString());
+    event.text = journal.internPattern(pattern.toStdString());
     QCOMPARE(QByteArray::fromStdString(journal.eventText(event)), text);
     // The text itself stays as it was.
     QVERIFY(journal.text(event.text) == pattern.toStdString());
+    QVERIFY(journal.isPattern(event.text));
+    QVERIFY(journal.internPattern(pattern.toStdString()) == event.text);
+
+    // And an equal one from outside is told as it is.
+    const TextId literal = journal.internText(pattern.toStdString());
+    QVERIFY(literal != event.text && !journal.isPattern(literal));
+    event.text = literal;
+    QCOMPARE(QByteArray::fromStdString(journal.eventText(event)), pattern);
+    QVERIFY(journal.internText(pattern.toStdString()) == literal);
 }
 
 QTEST_APPLESS_MAIN(JournalTest)

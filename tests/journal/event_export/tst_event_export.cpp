@@ -46,8 +46,8 @@ Journal nastyJournal()
     ttl.span = 30s;
     journal.append(ttl);
     journal.append(made(EventKind::callStarted, 1s, key, journal::noText, 1));
-    Event stored =
-        made(EventKind::cacheRefreshed, 1040ms, key, journal.internText("fresh data at {time}"), 1);
+    Event stored = made(EventKind::cacheRefreshed, 1040ms, key,
+                        journal.internPattern("fresh data at {time}"), 1);
     stored.latency = 40ms;
     journal.append(stored);
     Event stale =
