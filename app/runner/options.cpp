@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string_view>
 
+#include <journal/one_line.h>
+
 namespace runner {
 
 namespace {
@@ -66,7 +68,7 @@ private:
         else if (name == "--seed")
             takeSeed(name);
         else
-            fail(std::string{name} + " is not known; give " + std::string{known} +
+            fail(journal::visibleText(name) + " is not known; give " + std::string{known} +
                  ", or files. A file whose name begins with - stands behind --.");
     }
 
@@ -137,7 +139,7 @@ private:
     static std::string rejected(std::string_view name, std::string_view value,
                                 std::string_view accepted)
     {
-        return std::string{name} + ": “" + std::string{value} + "” was given; " +
+        return std::string{name} + ": “" + journal::visibleText(value) + "” was given; " +
                std::string{accepted} + '.';
     }
 

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <vector>
 
-#include <journal/time_text.h>
+#include <journal/one_line.h>
 #include <scenario/figures.h>
 #include <scenario/parse.h>
 #include <scenario/play_part.h>
@@ -27,7 +27,7 @@ void print(std::FILE *stream, const std::string &text)
 
 std::string nameOf(const std::string &file)
 {
-    return file == standardStream ? "standard input" : file;
+    return file == standardStream ? "standard input" : journal::visibleText(file);
 }
 
 class Runner
@@ -62,7 +62,7 @@ private:
         });
         if (target.empty() || read == m_options.files.end())
             return true;
-        fail(option + ": “" + target +
+        fail(option + ": “" + journal::visibleText(target) +
              "” was given, which is one of the scenarios; give another "
              "file.");
         return false;
@@ -134,7 +134,7 @@ private:
         if (target.empty())
             return;
         if (const std::string why = writeAll(target, text); !why.empty())
-            fail(option + ": " + (target == standardStream ? "standard output" : target) +
+            fail(option + ": " + (target == standardStream ? "standard output" : nameOf(target)) +
                  " cannot be written: " + why);
     }
 

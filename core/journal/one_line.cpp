@@ -42,12 +42,14 @@ void appendByte(std::string &to, char c)
     to += {hexDigits[byte >> 4U], hexDigits[byte & 15U]};
 }
 
-void appendEscaped(std::string &to, std::string_view bytes)
+/// Carriage returns within quotation marks have no name of their own: sessions and scenarios are
+/// read by older programs as well.
+void appendEscaped(std::string &to, std::string_view bytes, bool isQuoted)
 {
     for (const char c : bytes)
         if (c == '\n')
             to += "\\n";
-        else if (c == '\r')
+        else if (c == '\r' && !isQuoted)
             to += "\\r";
         else if (c == '\t')
             to += "\\t";
@@ -62,7 +64,7 @@ void append(std::string &to, std::string_view text, std::string_view before)
         const std::size_t length = utf8Length(text, at);
         const std::string_view character = text.substr(at, std::max<std::size_t>(length, 1));
         if (length == 0 || isHidden(characterAt(text, at, length))) {
-            appendEscaped(to, character);
+            appendEscaped(to, character, before.find('"') != std::string_view::npos);
         } else {
             if (before.find(text[at]) != std::string_view::npos)
                 to += '\\';

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include <journal/one_line.h>
 #include <scenario/characters.h>
 #include <scenario/nearest_word.h>
 #include <scenario/wordings.h>
@@ -33,41 +34,6 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-/// How many bytes the escape takes that the text begins with; 0 if there is no such escape.
-std::size_t escapeLength(std::string_view text)
-{
-    if (text.size() < 2)
-        return 0;
-    if (std::string_view{"\"\\nt"}.find(text[1]) != std::string_view::npos)
-        return 2;
-    const bool isByte =
-        text[1] == 'x' && text.size() >= 4 && hexDigit(text[2]) >= 0 && hexDigit(text[3]) >= 0;
-    return isByte ? 4 : 0;
-}
-
-char escapeMeaning(std::string_view escape)
-{
-    switch (escape[1]) {
-    case 'n':
-        return '\n';
-    case 't':
-        return '\t';
-    case 'x':
-        return static_cast<char>(hexDigit(escape[2]) * 16 + hexDigit(escape[3]));
-    default:
-        return escape[1];
-    }
-}
-
 } // namespace
 
 std::string Word::text() const
@@ -77,9 +43,9 @@ std::string Word::text() const
     std::string text;
     const std::string_view inner = raw.substr(1, raw.size() - 2);
     for (std::size_t at = 0; at < inner.size();) {
-        const std::size_t length = inner[at] == '\\' ? escapeLength(inner.substr(at)) : 0;
-        text += length == 0 ? inner[at] : escapeMeaning(inner.substr(at, length));
-        at += std::max<std::size_t>(length, 1);
+        const journal::Escape escape = journal::escapeAt(inner.substr(at));
+        text += escape.length == 0 ? inner[at] : escape.meaning;
+        at += std::max<std::size_t>(escape.length, 1);
     }
     return text;
 }
@@ -179,9 +145,9 @@ bool Line::checkEscapes(std::string_view raw)
             ++at;
             continue;
         }
-        const std::size_t length = escapeLength(raw.substr(at, raw.size() - 1 - at));
+        const std::size_t length = journal::escapeAt(raw.substr(at, raw.size() - 1 - at)).length;
         if (length == 0)
-            return failAt(raw.substr(at, 1 + sequenceLength(raw.substr(at + 1))),
+            return failAt(raw.substr(at, 1 + journal::utf8Length(raw, at + 1)),
                           wordings::unknownEscape);
         at += length;
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <journal/event_export_text.h>
+#include <journal/one_line.h>
 #include <journal/time_text.h>
 #include <scenario/figures.h>
 #include <scenario/statement_text.h>
@@ -130,7 +131,8 @@ std::string report(const std::string &file, const Script &script, std::span<cons
     std::string text = "# " + cell(script.title) + "\n\n";
     if (!script.about.empty())
         text += cell(script.about) + "\n\n";
-    text += verdictText(countChecks(parts)) + "\n\nFile: " + cell(file) + "\n";
+    text +=
+        verdictText(countChecks(parts)) + "\n\nFile: " + cell(journal::visibleText(file)) + "\n";
     for (std::size_t n = 0; n < parts.size(); ++n) {
         text += '\n';
         if (parts.size() > 1)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include <journal/one_line.h>
 #include <journal/time_text.h>
 #include <scenario/characters.h>
 #include <scenario/event_text.h>
@@ -126,7 +127,8 @@ private:
             if (const auto *ask = std::get_if<Ask>(&statement.what))
                 for (const Ask::Answer &answer : ask->answers)
                     m_rows.push_back(
-                        {time, "answer", oneLine(answer.text) + (answer.right ? " (right)" : "")});
+                        {time, "answer",
+                         journal::visibleText(answer.text) + (answer.right ? " (right)" : "")});
             if (std::holds_alternative<Expect>(statement.what)) {
                 const auto check =
                     std::ranges::lower_bound(m_checks, m_told, {}, &Check::statement);
@@ -168,7 +170,8 @@ private:
             return "downstream";
         if (event.kind == EventKind::breakerChanged)
             return "circuit breaker";
-        return oneLine(m_journal.keyName(event.key));
+        const std::string_view name = m_journal.keyName(event.key);
+        return name.empty() ? "\"\"" : journal::oneLine(name);
     }
 
     [[nodiscard]] std::string text() const

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <journal/event_filter_figures.h>
+#include <journal/one_line.h>
 #include <journal/time_text.h>
 
 #include "ui/theme/wording.h"
@@ -31,7 +32,7 @@ constexpr qsizetype longestToolTip = 2000;
 QString keyText(const Journal &journal, const Event &event)
 {
     const std::string_view name = journal.keyName(event.key);
-    const QString text = oneLine(name.substr(0, longestKey));
+    const QString text = oneLine(journal::beginningOf(name, longestKey));
     return name.size() > longestKey ? text + u'…' : text;
 }
 
@@ -145,7 +146,8 @@ QString logCellToolTip(const Journal &journal, Sequence sequence, LogColumn colu
     case LogColumn::latency:
         return spanOr(latencyOf(event), exactSpanText);
     case LogColumn::key:
-        return cut(oneLine(journal.keyName(event.key).substr(0, longestToolTip)), longestToolTip);
+        return cut(oneLine(journal::beginningOf(journal.keyName(event.key), longestToolTip)),
+                   longestToolTip);
     case LogColumn::detail:
         return cut(eventDetail(journal, sequence), longestToolTip);
     default:

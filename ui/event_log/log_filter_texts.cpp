@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <journal/one_line.h>
+
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -22,7 +24,7 @@ QString filterProblemText(const journal::FilterError &error)
 {
     using Kind = journal::FilterError::Kind;
     const QString field = QString::fromStdString(error.field);
-    QString given = oneLine(std::string_view{error.given}.substr(0, longestGiven));
+    QString given = visibleText(journal::beginningOf(error.given, longestGiven));
     if (error.given.size() > longestGiven)
         given += u'…';
     QStringList words;

@@ -28,10 +28,7 @@ QString count(std::size_t number)
 QString keyText(std::string_view name)
 {
     // As a text of its own direction, so that a right-to-left key leaves the sentence as it is.
-    return QChar(0x2068) +
-           shortened(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), 28)
-               .toHtmlEscaped() +
-           QChar(0x2069);
+    return QChar(0x2068) + shortened(oneLine(name), 28).toHtmlEscaped() + QChar(0x2069);
 }
 
 QString withoutAny(const journal::Runway &runway, stalecache::Ttl ttl)

@@ -212,8 +212,10 @@ private slots:
         QTest::addColumn<QString>("shown");
         QTest::newRow("line break") << QByteArray("a\nb\r\n") << QStringLiteral("a\\nb\\r\\n");
         QTest::newRow("tab") << QByteArray("a\tb") << QStringLiteral("a\\tb");
-        QTest::newRow("bell") << QByteArray("a\x07") << QStringLiteral("a\\u0007");
-        QTest::newRow("separator") << QByteArray("a\u2028b") << QStringLiteral("a\\u2028b");
+        QTest::newRow("bell") << QByteArray("a\x07") << QStringLiteral("a\\x07");
+        QTest::newRow("separator") << QByteArray("a\u2028b") << QStringLiteral("a\\xe2\\x80\\xa8b");
+        QTest::newRow("backslash") << QByteArray("a\\nb") << QStringLiteral("a\\\\nb");
+        QTest::newRow("no UTF-8") << QByteArray("a\xFF") << QStringLiteral("a\\xff");
         QTest::newRow("emoji") << QByteArray("🦉") << QStringLiteral("🦉");
         QTest::newRow("right to left") << QByteArray("مفتاح") << QStringLiteral("مفتاح");
         QTest::newRow("quotes") << QByteArray("\"a'") << QStringLiteral("\"a'");
