@@ -64,7 +64,7 @@ void Play::perform(simulation::Run &run)
     } else if (const auto *add = std::get_if<AddKeys>(&statement.what)) {
         added(add->keys, run);
     } else if (const auto *change = std::get_if<ChangeSettings>(&statement.what)) {
-        run.setSettings(*change->to);
+        run.setSettings(*change->to, change->restart);
     } else if (const auto *look = std::get_if<Expect>(&statement.what)) {
         expect(*look, run);
     }

@@ -10,6 +10,7 @@
 
 #include <scenario/expectation.h>
 #include <scenario/place.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 
 namespace scenario {
@@ -59,6 +60,7 @@ struct AddKeys
 struct ChangeSettings
 {
     std::shared_ptr<const simulation::Settings> to; ///< complete; never null
+    simulation::Restart restart{};
 };
 
 /// A caption.

@@ -55,7 +55,7 @@ private:
 
     bool readText(Line &line, std::string_view word, std::string &text);
     bool readKeys(Line &line, std::string_view word, std::vector<std::string> &keys);
-    bool changeSettings(Line &line, std::string_view word);
+    bool changeSettings(Line &line, std::string_view word, simulation::Restart &restart);
 
     // ---- The script
 

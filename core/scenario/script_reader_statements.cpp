@@ -89,14 +89,14 @@ bool ScriptReader::readNext(Line &line, std::string_view word)
 
 // ---- Settings
 
-bool ScriptReader::changeSettings(Line &line, std::string_view word)
+bool ScriptReader::changeSettings(Line &line, std::string_view word, simulation::Restart &restart)
 {
     if (!weigh(line, weightOf(m_settings)))
         return false;
     if (word == "ttl")
         return readTtl(line, word, m_settings);
     if (word == "downstream")
-        return readDownstream(line, word, m_settings);
+        return readDownstream(line, word, m_settings, restart);
     if (word == "traffic")
         return readTraffic(line, word, m_settings);
     if (word == "policy")
@@ -108,11 +108,12 @@ bool ScriptReader::changeSettings(Line &line, std::string_view word)
 
 bool ScriptReader::readSetting(Line &line, std::string_view word)
 {
-    if (!changeSettings(line, word))
+    simulation::Restart restart;
+    if (!changeSettings(line, word, restart))
         return false;
     if (m_isInHead)
         return true;
-    addStatement(ChangeSettings{std::make_shared<const simulation::Settings>(m_settings)});
+    addStatement(ChangeSettings{std::make_shared<const simulation::Settings>(m_settings), restart});
     m_endsWithChange = true;
     return true;
 }
@@ -126,12 +127,14 @@ bool ScriptReader::readJoined(Line &line, std::string_view)
         return line.failed() ? false : line.failMissing(settingWords);
     if (!word->isOneOf(settingWords))
         return line.failAt(word->raw, wordings::onlySettingsJoin, {listed(settingWords)});
-    if (!changeSettings(line, word->raw))
+    simulation::Restart restart;
+    if (!changeSettings(line, word->raw, restart))
         return false;
     if (m_isInHead || !m_problems.empty())
         return true;
     Statement &joined = part().statements.back();
-    joined.what = ChangeSettings{std::make_shared<const simulation::Settings>(m_settings)};
+    restart |= std::get<ChangeSettings>(joined.what).restart;
+    joined.what = ChangeSettings{std::make_shared<const simulation::Settings>(m_settings), restart};
     joined.source.append(" ").append(m_source);
     return true;
 }

@@ -93,7 +93,7 @@ private:
                 writeInvalidations(forgotten->keys);
         } else {
             writeKeys();
-            writeChange(*std::get<simulation::ChangeSettings>(input.what).to);
+            writeChange(std::get<simulation::ChangeSettings>(input.what));
         }
     }
 
@@ -104,14 +104,15 @@ private:
     }
 
     /// A change is one, in whatever number of statements.
-    void writeChange(const simulation::Settings &settings)
+    void writeChange(const simulation::ChangeSettings &change)
     {
         std::string_view joined;
-        for (const std::string &statement : settingStatements(*m_settings, settings)) {
+        for (const std::string &statement :
+             settingStatements(*m_settings, *change.to, change.restart)) {
             line(std::string{joined} + statement);
             joined = "and ";
         }
-        m_settings = &settings;
+        m_settings = change.to.get();
     }
 
     // ---- Keys

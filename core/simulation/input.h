@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <journal/ids.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 #include <stalecache/time.h>
 
@@ -33,6 +34,7 @@ struct InvalidateKeys
 struct ChangeSettings
 {
     std::shared_ptr<const Settings> to; ///< never null
+    Restart restart{};
 };
 
 struct Input

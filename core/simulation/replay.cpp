@@ -65,7 +65,8 @@ Input Replay::adapted(const Input &input) const
     if (change == nullptr || !m_ttl)
         return input;
     return {input.time, input.happenings,
-            ChangeSettings{std::make_shared<const Settings>(withTtl(*change->to, m_ttl))}};
+            ChangeSettings{std::make_shared<const Settings>(withTtl(*change->to, m_ttl)),
+                           change->restart}};
 }
 
 } // namespace simulation

@@ -67,13 +67,14 @@ void Run::invalidate(std::span<const KeyId> keys)
         m_simulation->invalidate(key);
 }
 
-void Run::setSettings(const Settings &settings)
+void Run::setSettings(const Settings &settings, Restart restart)
 {
-    if (settings == m_simulation->settings())
+    restart = restart.under(settings.downstream);
+    if (settings == m_simulation->settings() && !restart.any())
         return;
     m_settingsInputs.push_back(m_inputs.size());
-    note(ChangeSettings{std::make_shared<const Settings>(settings)});
-    m_simulation->setSettings(settings);
+    note(ChangeSettings{std::make_shared<const Settings>(settings), restart});
+    m_simulation->setSettings(settings, restart);
 }
 
 void Run::apply(const Input &input)
@@ -84,8 +85,8 @@ void Run::apply(const Input &input)
         call(called->keys);
     else if (const auto *forgotten = std::get_if<InvalidateKeys>(&input.what))
         invalidate(forgotten->keys);
-    else
-        setSettings(*std::get<ChangeSettings>(input.what).to);
+    else if (const auto *change = std::get_if<ChangeSettings>(&input.what))
+        setSettings(*change->to, change->restart);
 }
 
 bool Run::runUntil(TimePoint until, std::size_t budget)

@@ -62,7 +62,8 @@ public:
     journal::KeyId addKey(std::string_view key);
     void call(std::span<const journal::KeyId> keys);
     void invalidate(std::span<const journal::KeyId> keys);
-    void setSettings(const Settings &settings);
+    /// Does nothing if they are in force and nothing is to begin anew.
+    void setSettings(const Settings &settings, Restart restart = {});
     void apply(const Input &input);
 
     // ---- Time

@@ -66,19 +66,24 @@ void Simulation::invalidate(KeyId key)
 
 // ---- Settings
 
-void Simulation::setSettings(const Settings &settings)
+void Simulation::setSettings(const Settings &settings, Restart restart)
 {
-    const Settings before = std::exchange(m_settings, settings);
-    const std::vector<SettingValue> changed = changedValues(before, settings);
+    restart = restart.under(settings.downstream);
+    const Settings before = m_settings;
+    m_settings = settings; // which may be those in force
+    const std::vector<SettingValue> changed = changedValues(before, settings, restart);
     std::size_t n = 0;
     if (n < changed.size() && changed[n].setting == Setting::ttl)
         note(changed[n++]);
-    if (const auto change = m_health.setSettings(settings.downstream, now()))
+    const auto change = m_health.setSettings(settings.downstream, now(), restart);
+    if (change)
         noteHealth(change->health, change->cause);
+    const bool tellsSwitch = change && change->cause == HealthCause::person;
     for (; n < changed.size(); ++n)
-        note(changed[n]);
+        if (changed[n].setting != Setting::health || !tellsSwitch)
+            note(changed[n]);
 
-    m_downstream.setSettings(settings.downstream);
+    m_downstream.setSettings(settings.downstream, restart);
     m_values.setLifetime(settings.downstream.valueLifetime, now());
     if (!sameKeys(before.traffic, settings.traffic))
         m_trafficKeys.assign(settings.traffic.keys(), journal::noKey);

@@ -14,6 +14,7 @@
 #include <simulation/downstream.h>
 #include <simulation/health_plan.h>
 #include <simulation/random.h>
+#include <simulation/restart.h>
 #include <simulation/scheduler.h>
 #include <simulation/setting_events.h>
 #include <simulation/settings.h>
@@ -56,10 +57,10 @@ public:
     journal::KeyId addKey(std::string_view key);
     void call(journal::KeyId key);
     void invalidate(journal::KeyId key);
-    /// These three write down what differs from before. The seed counts from the beginning only,
-    /// and a call under way keeps the policy it began with. Settings must be sound (see
-    /// settings_check.h).
-    void setSettings(const Settings &settings);
+    /// These three write down what differs from before and what begins anew. The seed counts from
+    /// the beginning only, and a call under way keeps the policy it began with. Settings must be
+    /// sound (see settings_check.h).
+    void setSettings(const Settings &settings, Restart restart = {});
     void setTtl(stalecache::Ttl ttl);
     void setDownstream(const DownstreamSettings &settings);
 

@@ -3219,6 +3219,50 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>keys that behave differently: %1</source>
         <translation>clés qui se comportent autrement&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>timeout: %1, not in force</source>
+        <translation>délai d’attente&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>the switch is set to healthy</source>
+        <translation>l’interrupteur est mis sur sain</translation>
+    </message>
+    <message>
+        <source>the switch is set to failing</source>
+        <translation>l’interrupteur est mis sur en panne</translation>
+    </message>
+    <message>
+        <source>number of keys: %1, not in force</source>
+        <translation>nombre de clés&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>retries: %1, not in force</source>
+        <translation>réessais&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>failures that open the breaker: %1, not in force</source>
+        <translation>échecs qui ouvrent le disjoncteur&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>each wait is %1 times the one before</source>
+        <translation>chaque attente vaut %1 fois la précédente</translation>
+    </message>
+    <message>
+        <source>exponent of Zipf’s law: %1, not in force</source>
+        <translation>exposant de la loi de Zipf&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>custom error text: “%1”, not in force</source>
+        <translation>texte d’erreur choisi&#xa0;: «&#xa0;%1&#xa0;», pas en vigueur</translation>
+    </message>
+    <message>
+        <source>no custom list of keys</source>
+        <translation>pas de liste de clés choisies</translation>
+    </message>
+    <message>
+        <source>custom list of keys: %1</source>
+        <translation>liste de clés choisies&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>StatusTexts</name>
@@ -4192,10 +4236,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Alterne</translation>
     </message>
     <message>
-        <source>It flaps: healthy for so long, then failing for the time below. Both or neither; “off” for none</source>
-        <translation>Il alterne&#xa0;: sain pendant cette durée, puis en panne pendant la coupure du dessous. Les deux, ou «&#xa0;non&#xa0;» pour les deux</translation>
-    </message>
-    <message>
         <source>flapping</source>
         <translation>alternance</translation>
     </message>
@@ -4210,10 +4250,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Fail first</source>
         <translation>Au début</translation>
-    </message>
-    <message>
-        <source>So many requests fail first, whatever the health; counted from now</source>
-        <translation>Autant de requêtes échouent d’abord, quel que soit l’état&#x202f;; comptées dès maintenant</translation>
     </message>
     <message>
         <source>fail first</source>
@@ -4294,6 +4330,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>spread</source>
         <translation>forme</translation>
+    </message>
+    <message>
+        <source>It flaps: healthy for so long, then failing for the time below. Both or neither; “off” for none. Return begins anew</source>
+        <translation>Il alterne&#xa0;: sain pendant cette durée, puis en panne pendant la coupure du dessous. Les deux, ou «&#xa0;non&#xa0;» pour les deux. Entrée recommence</translation>
+    </message>
+    <message>
+        <source>So many requests fail first, whatever the health; counted from now. Return counts anew</source>
+        <translation>Autant de requêtes échouent d’abord, quel que soit l’état&#x202f;; comptées dès maintenant. Entrée recommence le compte</translation>
     </message>
 </context>
 <context>

@@ -66,11 +66,15 @@ void ValueField::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter:
+    case Qt::Key_Enter: {
+        const std::int64_t before = m_value;
         commit();
         selectAll();
+        if (m_value == before && !isBeingTyped())
+            emit valueGivenAgain(m_value);
         event->accept();
         return;
+    }
     case Qt::Key_Escape:
         if (isBeingTyped()) {
             restore();

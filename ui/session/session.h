@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <journal/journal.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 
 #include "ui/session/run_shelf.h"
@@ -62,7 +63,9 @@ public:
     void invalidate(const std::vector<journal::KeyId> &keys);
     /// Changes of settings can be undone. `name` says in a few words what is changed; changes of
     /// the same name with nothing but settings between them are undone as one.
-    void setSettings(const simulation::Settings &settings, const QString &name);
+    /// What begins anew under settings that are in force already cannot be undone.
+    void setSettings(const simulation::Settings &settings, const QString &name,
+                     simulation::Restart restart = {});
     void setTtl(stalecache::Ttl ttl);
     void setDownstream(const simulation::DownstreamSettings &settings);
     void setTraffic(const simulation::TrafficSettings &settings);
@@ -172,7 +175,7 @@ private:
     [[nodiscard]] simulation::Run &run() const;
     /// Whether wishes are taken; tells it if they are not.
     [[nodiscard]] bool admits();
-    void applySettings(const simulation::Settings &settings);
+    void applySettings(const simulation::Settings &settings, simulation::Restart restart);
     void restart(const simulation::Settings &settings);
     void jumpTo(journal::TimePoint time);
     void glideOn(journal::Duration elapsed);

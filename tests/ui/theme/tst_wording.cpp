@@ -153,6 +153,10 @@ private slots:
         row(Setting::timeout, 500ms, "each attempt times out after 500 ms");
         row(Setting::flapUp, 0s, "no flapping");
         row(Setting::trafficKeys, Duration{1}, "traffic calls 1 key");
+        row(Setting::retryFactor, Duration{1500}, "each wait is 1.5 times the one before");
+        row(Setting::health, Duration{1}, "the switch is set to failing");
+        row(Setting::keptTimeout, 500ms, "timeout: 500 ms, not in force");
+        row(Setting::keptRetries, Duration{3}, "retries: 3, not in force");
     }
 
     void settingsAreToldInTheirUnits()
