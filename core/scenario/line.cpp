@@ -4,9 +4,11 @@
 #include <array>
 #include <utility>
 
+#include <journal/event_filter_glob.h>
 #include <journal/one_line.h>
 #include <scenario/characters.h>
 #include <scenario/nearest_word.h>
+#include <scenario/word_places.h>
 #include <scenario/wordings.h>
 
 namespace scenario {
@@ -25,6 +27,20 @@ constexpr std::array<std::string_view, 6> curlyQuotes{
 constexpr std::array<std::string_view, 9> arrows{"\xE2\x86\x92",  "\xE2\x87\x92",  "\xE2\x9F\xB6",
                                                  "\xE2\x80\x93>", "\xE2\x80\x94>", "=>",
                                                  "==>",           "-->",           ">"};
+
+bool isEqualInAnyCase(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b, {}, journal::asciiLower, journal::asciiLower);
+}
+
+bool isTime(const Word &word)
+{
+    if (word.isQuoted)
+        return false;
+    const bool isLater =
+        word.raw.size() > 1 && word.raw.front() == '+' && word.raw[1] >= '0' && word.raw[1] <= '9';
+    return isLater || isEqualInAnyCase(word.raw, "at");
+}
 
 std::string_view trimmed(std::string_view text)
 {
@@ -192,6 +208,12 @@ bool Line::failAt(std::string_view part, const Wording &wording, std::vector<std
 
 bool Line::failUnknown(const Word &word, std::span<const std::string_view> accepted)
 {
+    if (failInOtherCase(word, accepted))
+        return false;
+    if (isTime(word))
+        return failAt(word.raw, wordings::timeBehind, {listed(accepted)});
+    if (word.isOneOf(statementWords))
+        return failAt(word.raw, wordings::statementBehind, {listed(accepted)});
     const std::string_view meant =
         word.isQuoted ? std::string_view{} : nearestWord(word.raw, accepted);
     if (meant.empty())
@@ -199,14 +221,40 @@ bool Line::failUnknown(const Word &word, std::span<const std::string_view> accep
     return failAt(word.raw, wordings::unknownWordMeant, {std::string{meant}, listed(accepted)});
 }
 
-bool Line::failUnknownStatement(const Word &word, std::span<const std::string_view> accepted)
+bool Line::failUnknownStatement(const Word &word)
 {
+    if (isTime(word) && !m_last.empty()) // the first was taken
+        return failAt(word.raw, wordings::secondTime);
+    constexpr std::array<std::string_view, 2> times{"at", "+5s"};
+    std::vector<std::string_view> accepted{statementWords.begin(), statementWords.end()};
+    accepted.insert(accepted.end(), times.begin(), times.end());
+    if (failInOtherCase(word, accepted))
+        return false;
+    const auto place = std::ranges::find_if(
+        wordPlaces, [&word](const WordPlace &known) { return word.is(known.word); });
+    if (place != wordPlaces.end())
+        return failAt(word.raw, wordings::wordWithoutStatement,
+                      {std::string{place->behind}, listed(accepted)});
     const std::string_view meant =
         word.isQuoted ? std::string_view{} : nearestWord(word.raw, accepted);
     if (meant.empty())
         return failAt(word.raw, wordings::unknownStatement, {listed(accepted)});
     return failAt(word.raw, wordings::unknownStatementMeant,
                   {std::string{meant}, listed(accepted)});
+}
+
+/// True if the word is one of these but for capitals, which the line is then told.
+bool Line::failInOtherCase(const Word &word, std::span<const std::string_view> accepted)
+{
+    if (word.isQuoted)
+        return false;
+    const auto same = std::ranges::find_if(accepted, [&word](std::string_view name) {
+        return name != word.raw && isEqualInAnyCase(name, word.raw);
+    });
+    if (same == accepted.end())
+        return false;
+    failAt(word.raw, wordings::wordInSmallLetters, {std::string{*same}});
+    return true;
 }
 
 bool Line::failMissing(std::span<const std::string_view> accepted)

@@ -159,13 +159,8 @@ bool ScriptReader::readStatement(Line &line, bool isTimed)
     m_source = line.rest();
     const auto kind = std::ranges::find_if(
         kinds(), [first](const Kind &candidate) { return first->is(candidate.word); });
-    if (kind == kinds().end()) {
-        std::vector<std::string_view> words;
-        for (const Kind &each : kinds())
-            words.push_back(each.word);
-        words.insert(words.end(), {"at", "+5s"});
-        return line.failUnknownStatement(*first, words);
-    }
+    if (kind == kinds().end())
+        return line.failUnknownStatement(*first);
     if (!m_hasTitle && !m_saidMissingTitle && kind->word != "title") {
         m_saidMissingTitle = true; // and go on, to find what else there is
         m_problems.push_back({m_place, wordings::titleMissing, {std::string{kind->word}}});

@@ -38,6 +38,19 @@ inline constexpr Wording unknownWord =
     translatable("ScenarioProblem", "\"%1\" is not accepted here. Accepted: %2.");
 inline constexpr Wording unknownWordMeant = translatable(
     "ScenarioProblem", "\"%1\" is not accepted here. Did you mean \"%2\"? Accepted: %3.");
+inline constexpr Wording wordInSmallLetters =
+    translatable("ScenarioProblem",
+                 "\"%1\" is not accepted here. The word is written in small letters: \"%2\".");
+inline constexpr Wording secondTime =
+    translatable("ScenarioProblem", "\"%1\" is a second time. A line has one, at its beginning.");
+inline constexpr Wording timeBehind =
+    translatable("ScenarioProblem",
+                 "\"%1\" is a time. It stands at the beginning of a line. Accepted here: %2.");
+inline constexpr Wording statementBehind = translatable(
+    "ScenarioProblem", "\"%1\" begins a statement. It stands at the beginning of a line. Accepted "
+                       "here: %2.");
+inline constexpr Wording wordWithoutStatement = translatable(
+    "ScenarioProblem", "\"%1\" begins no line. It stands behind \"%2\". Statements are %3.");
 inline constexpr Wording missingWord =
     translatable("ScenarioProblem", "Something is missing behind \"%1\". Accepted: %2.");
 inline constexpr Wording tooManyWords =

@@ -1167,6 +1167,10 @@ TTL %3</translation>
         <source>these words in a key, a message or a value</source>
         <translation>ces mots dans une clé, un message ou une valeur</translation>
     </message>
+    <message>
+        <source>exactly this key, capitals and all</source>
+        <translation>exactement cette clé, majuscules comprises</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -2868,6 +2872,26 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1 keys stand here. Up to %2 are accepted in one statement.</source>
         <translation>%1 clés figurent ici. Jusqu’à %2 sont acceptées dans une instruction.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not accepted here. The word is written in small letters: &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; n’est pas accepté ici. Ce mot s’écrit en minuscules&#xa0;: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a second time. A line has one, at its beginning.</source>
+        <translation>&quot;%1&quot; est un deuxième temps. Une ligne en a un seul, au début.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a time. It stands at the beginning of a line. Accepted here: %2.</source>
+        <translation>&quot;%1&quot; est un temps. Il se place au début d’une ligne. Accepté ici&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins a statement. It stands at the beginning of a line. Accepted here: %2.</source>
+        <translation>&quot;%1&quot; commence une instruction. Il se place au début d’une ligne. Accepté ici&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins no line. It stands behind &quot;%2&quot;. Statements are %3.</source>
+        <translation>&quot;%1&quot; ne commence aucune ligne. Il se place après &quot;%2&quot;. Les instructions sont %3.</translation>
     </message>
 </context>
 <context>

@@ -113,9 +113,19 @@ void ScenarioProblemsTest::problemHasItsPlace_data()
     row("dowmstream failing", 2, 1, 10,
         "\"dowmstream\" is no statement. Did you mean \"downstream\"");
     row("xyzzy", 2, 1, 5, "\"xyzzy\" is no statement. Statements are title, about");
-    row("CALL a", 2, 1, 4, "Did you mean \"call\"");
+    row("CALL a", 2, 1, 4, "written in small letters: \"call\"");
     row("+5s  cal a", 2, 6, 3, "Did you mean \"call\"");
     row("\"call\" a", 2, 1, 6, "is no statement");
+    row("+5s at 10s call a", 2, 5, 2, "\"at\" is a second time. A line has one, at its beginning");
+    row("+5s AT 10s call a", 2, 5, 2, "\"AT\" is a second time");
+    row("at 5s +5s call a", 2, 7, 3, "\"+5s\" is a second time");
+    row("AT 5s call a", 2, 1, 2, "written in small letters: \"at\"");
+    row("failing", 2, 1, 7, "\"failing\" begins no line. It stands behind \"downstream\"");
+    row("-> refreshed", 2, 1, 2, "It stands behind \"call\"");
+    row("downstream failing at 5s", 2, 20, 2, "\"at\" is a time. It stands at the beginning");
+    row("downstream failing +5s", 2, 20, 3, "\"+5s\" is a time");
+    row("downstream failing ttl 5s", 2, 20, 3, "\"ttl\" begins a statement");
+    row("downstream Failing", 2, 12, 7, "written in small letters: \"failing\"");
     row("title u", 2, 1, 5, "There is a title already");
     row("say", 2, 4, 0, "A text is missing behind \"say\"");
     row("next", 2, 5, 0, "A text is missing behind \"next\"");
@@ -354,7 +364,8 @@ void ScenarioProblemsTest::nearestWord_data()
     QTest::newRow("swapped") << QByteArray{"clal"} << QByteArray{"call"};
     QTest::newRow("left out") << QByteArray{"dwnstream"} << QByteArray{"downstream"};
     QTest::newRow("added") << QByteArray{"sayy"} << QByteArray{"say"};
-    QTest::newRow("case") << QByteArray{"TTL"} << QByteArray{"ttl"};
+    QTest::newRow("itself") << QByteArray{"ttl"} << QByteArray{};
+    QTest::newRow("itself in capitals") << QByteArray{"TTL"} << QByteArray{};
     QTest::newRow("far") << QByteArray{"user"} << QByteArray{};
     QTest::newRow("empty") << QByteArray{} << QByteArray{};
     QTest::newRow("long") << QByteArray(3000, 'a') << QByteArray{};

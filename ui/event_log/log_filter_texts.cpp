@@ -79,6 +79,7 @@ QList<FilterExample> filterExamples()
          FilterTexts::tr("what the policy did inside the calls")},
         {QStringLiteral("key:user:*"), FilterTexts::tr("keys that begin with “user:”")},
         {QStringLiteral("key:user:1,user:2"), FilterTexts::tr("one key or the other")},
+        {QStringLiteral("key=User:1"), FilterTexts::tr("exactly this key, capitals and all")},
         {QStringLiteral("age>5s left<3s"),
          FilterTexts::tr("served older than 5 s, and soon to expire")},
         {QStringLiteral("latency>=50ms"), FilterTexts::tr("slow calls")},
