@@ -114,6 +114,7 @@ void Journal::dropBlock()
         ++m_first;
     }
     m_blocks.pop_front();
+    m_conditions.forgetBefore(m_first);
 }
 
 Sequence Journal::first() const noexcept

@@ -94,8 +94,8 @@ public:
     [[nodiscard]] Totals totalsAt(Sequence end) const;
     [[nodiscard]] stalecache::Ttl ttlAt(Sequence end) const;
     [[nodiscard]] Health healthAt(Sequence end) const;
-    /// All changes of the TTL from the beginning of the run, also of what was dropped; oldest
-    /// first. Until the first one it is zero.
+    /// All changes of the TTL, oldest first, also of what was dropped: from the beginning of the
+    /// run, or the last 65,536 or more where there were that many. Until the first one it is zero.
     [[nodiscard]] std::span<const Change<Duration>> ttlChanges() const noexcept;
     /// The same of the downstream's health, which is healthy at first.
     [[nodiscard]] std::span<const Change<Health>> healthChanges() const noexcept;
