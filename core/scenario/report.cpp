@@ -81,7 +81,9 @@ std::string partText(const Part &part, const PlayedPart &played)
     std::string text = "Seed " + std::to_string(played.seed);
     if (played.seed != part.settings.seed)
         text += " (given for this run; the file says " + std::to_string(part.settings.seed) + ')';
-    text += ". It ended at " + journal::clockText(played.end) + " of virtual time.\n\n";
+    text += played.ended == PartEnd::whole ? ". It ended at " : ". It was left before its end, at ";
+    text += journal::clockText(played.end) + " of virtual time";
+    text += played.why.empty() ? ".\n\n" : ": " + cell(played.why) + "\n\n";
     text += countsTable(played.totals);
     if (played.totals.staleServed > 0)
         text += "\nThe oldest value served was " + ageText(played.totals.oldestServed) + " old.\n";

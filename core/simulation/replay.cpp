@@ -19,8 +19,8 @@ Settings withTtl(Settings settings, std::optional<stalecache::Ttl> ttl)
 
 Replay::Replay(const Run &original, TimePoint until, std::optional<stalecache::Ttl> ttl)
     : m_ttl{ttl}, m_until{std::min(until, original.instant().time)},
-      m_run{
-          std::make_unique<Run>(withTtl(original.firstSettings(), ttl), original.journal().limit())}
+      m_run{std::make_unique<Run>(withTtl(original.firstSettings(), ttl),
+                                  original.journal().limit(), original.limits())}
 {
     for (const Input &input : original.inputs())
         if (input.time <= m_until)

@@ -99,6 +99,14 @@ Simulation::Cache::HooksType Simulation::hooks()
 
 void Simulation::call(KeyId key)
 {
+    if (hasRoomForCall())
+        begin(key);
+    else
+        m_reached = RunLimit::calls;
+}
+
+void Simulation::begin(KeyId key)
+{
     const Flight flight{.key = key, .number = ++m_lastCall, .startedAt = now()};
     m_journal.append(eventOf(EventKind::callStarted, flight));
     auto pending = m_cache.begin(std::string{m_journal.keyName(key)});

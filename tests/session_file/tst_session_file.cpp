@@ -432,11 +432,11 @@ void SessionFileTest::crowdsOfCallsAreGivenUp()
     const Read result = read("stale-cache-session 1\n" + story + "end\n");
     QVERIFY2(result.has_value(), qPrintable(linesOf(result)));
     const StoredRun &stored = result->runs.front();
-    Rebuild enough{stored.part, journal::Journal::defaultLimit, 800};
+    Rebuild enough{stored.part, journal::Journal::defaultLimit, {.calls = 800}};
     while (!enough.step(10)) {
     }
     QVERIFY(!enough.problem());
-    Rebuild less{stored.part, journal::Journal::defaultLimit, 799};
+    Rebuild less{stored.part, journal::Journal::defaultLimit, {.calls = 799}};
     while (!less.step(10)) {
     }
     QVERIFY(less.problem().has_value());
