@@ -423,6 +423,16 @@
         <extracomment>Words for “no limit” that can be typed, in small letters, as many as there are; | between.</extracomment>
         <translation>illimité|illimitée|jamais|sans limite|pas de limite</translation>
     </message>
+    <message>
+        <source>%1, without signs between the digits</source>
+        <extracomment>The number as it is to be written.</extracomment>
+        <translation>%1, sans signe entre les chiffres</translation>
+    </message>
+    <message>
+        <source>%1 or %2, whichever is meant</source>
+        <extracomment>A thousand or one, say, of a number with a point or comma in it.</extracomment>
+        <translation>%1 ou %2, selon ce qui est voulu</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -1351,10 +1361,6 @@ TTL %3</translation>
         <translation>Puis regarder cet instant du passé.</translation>
     </message>
     <message>
-        <source>Open no window: only play.</source>
-        <translation>N’ouvrir aucune fenêtre&#xa0;: seulement jouer.</translation>
-    </message>
-    <message>
         <source>Start with the default layout, and remember nothing.</source>
         <translation>Démarrer avec la disposition par défaut, et ne rien retenir.</translation>
     </message>
@@ -1411,6 +1417,24 @@ TTL %3</translation>
     <message>
         <source>“%1” was given; only one file is opened. See --help.</source>
         <translation>«&#xa0;%1&#xa0;» a été donné&#xa0;; un seul fichier s’ouvre. Voir --help.</translation>
+    </message>
+    <message>
+        <source>Stopped before its end.
+</source>
+        <translation>Arrêté avant la fin.
+</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Open no window: only play. Ctrl+C stops it; what callers saw until then is printed, and the exit code is 130.</source>
+        <translation>Ne pas ouvrir de fenêtre&#xa0;: jouer seulement. Ctrl+C l’arrête&#xa0;; ce que les appelants ont vu jusque-là est affiché, et le code de sortie est 130.</translation>
     </message>
 </context>
 <context>
@@ -3008,6 +3032,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>More than %1 calls would be under way at once, the most that are made again.</source>
         <translation>Plus de %1 appels seraient en cours à la fois, le maximum qui peut être refait.</translation>
     </message>
+    <message>
+        <source>More than %1 keys would be known, the most that are made again.</source>
+        <translation>Plus de %1 clés seraient connues, le maximum qui peut être refait.</translation>
+    </message>
 </context>
 <context>
     <name>SettingText</name>
@@ -4513,16 +4541,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
 <context>
     <name>ui::FileBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Progress of opening or saving the session</source>
         <translation>Avancement de l’ouverture ou de l’enregistrement de la session</translation>
-    </message>
-    <message>
-        <source>Give it up; nothing is changed</source>
-        <translation>Y renoncer&#x202f;; rien n’est changé</translation>
     </message>
     <message>
         <source>Saving the session … %p %</source>
@@ -4531,6 +4551,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Opening the session … %p %</source>
         <translation>Ouverture de la session … %p&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Give it up; nothing is changed (Esc)</source>
+        <translation>Abandonner&#xa0;; rien n’est modifié (Échap)</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5953,14 @@ comparée à&#xa0;: %2</translation>
         <source>health</source>
         <translation>état de l’aval</translation>
     </message>
+    <message>
+        <source>Time stands still: more than %1 calls would be in flight at once, the most that a run holds. Lower the rate of the traffic, the latency, or the waits between attempts.</source>
+        <translation>Le temps s’arrête&#xa0;: plus de %1 appels seraient en cours à la fois, le maximum que contient une exécution. Réduisez le débit du trafic, la latence ou les attentes entre les tentatives.</translation>
+    </message>
+    <message>
+        <source>Paused: more than %1 keys would be known, the most that a run holds. Give fewer keys, and reset.</source>
+        <translation>En pause&#xa0;: plus de %1 clés seraient connues, le maximum que contient une exécution. Donnez moins de clés, et remettez à zéro.</translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionDocument</name>
@@ -5998,6 +6034,10 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>line %1: %2</source>
         <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>run %1: the runs before it take more than %2 of memory, the most that is opened</source>
+        <translation>exécution %1&#xa0;: celles d’avant prennent plus de %2 de mémoire, le maximum qui s’ouvre</translation>
     </message>
 </context>
 <context>

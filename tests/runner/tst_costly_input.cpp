@@ -64,7 +64,7 @@ private slots:
         constexpr const char *keys = "more than 1,200,000 keys would be known";
         row("flapping by nanoseconds", "downstream flapping 1ns 1ns\n+10s\ncall a\n", "1ms");
         row("down by nanoseconds", "downstream flapping 1s 999us\n+10s\ncall a\n", "1ms");
-        row("changes without end", "downstream flapping 1ms 1ms\n+3h\n", "");
+        row("changes without end", "downstream flapping 1ms 1ms\n+100min\n", "");
         row("calls that hang", "downstream latency 2000h\ntraffic on rate 1000000/s\nat 10h\n",
             calls);
         row("failures that hang",
@@ -100,9 +100,12 @@ private slots:
                 QByteArray("+1s call all\n").repeated(4),
             "");
         row("more keys",
+            list("key", 1'300'000, "", "\n", [](int n) { return " k" + QByteArray::number(n); }),
+            keys);
+        row("more statements",
             list("", 1'300'000, "", "",
                  [](int n) { return "key k" + QByteArray::number(n) + '\n'; }),
-            keys);
+            "more than one scenario can hold");
         row("more keys of the traffic",
             "downstream latency 0s\ntraffic on rate 1000000/s keys 1000000 uniform\nat 2s\n" +
                 list("key", 500'000, "", "\n", [](int n) { return " k" + QByteArray::number(n); }),

@@ -22,6 +22,7 @@
 #include "ui/main_window/window_stories.h"
 #include "ui/outcomes/outcomes_panel.h"
 #include "ui/questions/questions_panel.h"
+#include "ui/session/limit_text.h"
 #include "ui/session/view_state.h"
 #include "ui/story/story_player.h"
 #include "ui/time_travel/past_bar.h"
@@ -89,6 +90,9 @@ void MainWindow::addPanels()
     m_time = new TimeActions(m_session, this);
     auto *past = new PastBar(m_session, *m_time, centre);
     m_messages = new MessageBar(centre);
+    connect(&m_session, &Session::limitReached, m_messages, [this](simulation::RunLimit reached) {
+        m_messages->showMessage({.text = limitText(reached)});
+    });
     m_firstSteps = new FirstRunCard(m_session, m_selection, centre);
     m_entries = new EntriesPanel(m_session, m_selection, centre);
     auto *column = new QVBoxLayout(centre);

@@ -89,6 +89,7 @@ journal::KeyId Session::addKey(std::string_view key)
         return journal::noKey;
     m_wishes += liveInstant().time > journal::TimePoint{} ? 1U : 0U;
     const journal::KeyId id = run().addKey(key);
+    tellLimit();
     emit advanced();
     return id;
 }
@@ -104,6 +105,7 @@ void Session::call(const std::vector<journal::KeyId> &keys)
         return;
     ++m_wishes;
     run().call(keys);
+    tellLimit();
     runFor(liveInstant().time);
     publish();
 }

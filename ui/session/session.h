@@ -167,6 +167,8 @@ signals:
     void branchingChanged(bool branching);
     /// A wish came while the past is shown or a branch is made.
     void refused();
+    /// The run is paused, since it holds as much as it can.
+    void limitReached(simulation::RunLimit limit);
 
 private:
     [[nodiscard]] simulation::Run &run() const;
@@ -182,6 +184,7 @@ private:
     bool runToCue(const Cue &cue, std::uint64_t limit);
     void takeCue();
     void leaveJump();
+    void tellLimit();
     void publish();
     void setPast(bool past);
     void beginReplay(std::optional<stalecache::Ttl> ttl);

@@ -157,7 +157,21 @@ void Session::goOn(journal::Duration elapsed)
 bool Session::runFor(journal::TimePoint until)
 {
     m_waits = false;
-    return sliced([&](std::size_t budget) { return runSlice(until, budget); });
+    const bool isThere = sliced(
+        [&](std::size_t budget) { return runSlice(until, budget) || run().reached().has_value(); });
+    tellLimit();
+    return isThere;
+}
+
+/// Further frames would change nothing until a person does.
+void Session::tellLimit()
+{
+    const auto reached = run().reached();
+    if (!reached)
+        return;
+    setRunning(false);
+    leaveJump();
+    emit limitReached(*reached);
 }
 
 void Session::publish()

@@ -27,6 +27,17 @@ constexpr qint64 chunk = 65'536; // bytes
 constexpr std::size_t happeningsAtOnce = 1000;
 constexpr double readingShare = 0.2; // of the progress
 
+/// One more run may come to as much.
+constexpr qint64 mostBytes = qint64{2} * 1024 * 1024 * 1024;
+
+qint64 bytesOf(const std::vector<KeptRun> &runs)
+{
+    qint64 bytes = 0;
+    for (const KeptRun &kept : runs)
+        bytes += static_cast<qint64>(kept.run->bytes());
+    return bytes;
+}
+
 std::string_view viewOf(const QByteArray &bytes)
 {
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
@@ -82,7 +93,8 @@ bool SessionOpening::isRunning() const
 void SessionOpening::finishNow()
 {
     while (isRunning())
-        goOn();
+        if (goOn())
+            emit progressed(progress());
 }
 
 SessionOpening::Result SessionOpening::takeResult()
@@ -170,8 +182,14 @@ void SessionOpening::rebuild()
 {
     Job &job = *m_job;
     const StoredRun &stored = job.content->runs[job.run];
-    if (!job.rebuild)
+    if (!job.rebuild) {
+        if (bytesOf(m_result.runs) > mostBytes)
+            return fail(tr("run %1: the runs before it take more than %2 of memory, the most that "
+                           "is opened")
+                            .arg(stored.head.number)
+                            .arg(QLocale().formattedDataSize(mostBytes)));
         job.rebuild.emplace(stored.part);
+    }
     if (!job.rebuild->step(happeningsAtOnce))
         return;
     if (const auto &problem = job.rebuild->problem())

@@ -53,7 +53,7 @@ public:
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
-    /// Does all the rest now, in one go. Must be running.
+    /// Does all the rest now, in one go, unless it is cancelled meanwhile. Must be running.
     void finishNow();
 
     /// Once `finished` was told.
