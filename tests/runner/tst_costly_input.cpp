@@ -100,7 +100,8 @@ private slots:
                 QByteArray("+1s call all\n").repeated(4),
             "");
         row("more keys",
-            list("key", 1'300'000, "", "\n", [](int n) { return " k" + QByteArray::number(n); }),
+            list("key", 700'000, "", "\n", [](int n) { return " a" + QByteArray::number(n); }) +
+                list("key", 700'000, "", "\n", [](int n) { return " b" + QByteArray::number(n); }),
             keys);
         row("more statements",
             list("", 1'300'000, "", "",
