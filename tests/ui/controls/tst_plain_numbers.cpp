@@ -116,7 +116,8 @@ private slots:
                 const QString shown = kind.rules.format(value);
                 const auto read = kind.rules.parse(shown);
                 QVERIFY2(read, qPrintable(kind.rules.name + QStringLiteral(": ") + shown));
-                QVERIFY2(*read == value, qPrintable(kind.rules.name + QStringLiteral(": ") + shown));
+                QVERIFY2(*read == value,
+                         qPrintable(kind.rules.name + QStringLiteral(": ") + shown));
             }
         for (const double speed : {0.1, 0.125, 0.5, 1.0, 2.5, 33.333, 99.9, 100.0}) {
             const auto read = ui::parseSpeed(ui::speedText(speed));
