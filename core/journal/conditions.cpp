@@ -24,6 +24,9 @@ void Conditions::apply(const Event &event, Sequence sequence)
         m_causes.push_back(event.healthCause());
         break;
     case EventKind::breakerChanged:
+        // A call may outlive the breaker it began under.
+        if (!m_breakers.empty() && !m_breakers.back().value)
+            break;
         m_breakers.push_back(
             {sequence, event.time, BreakerCondition{event.breakerState(), event.time, event.span}});
         break;
