@@ -71,6 +71,16 @@ void StepRow::setPossible(bool possible, const QString &reason)
         m_button->setToolTip(reason);
 }
 
+void StepRow::showLater(const QString &text)
+{
+    setTextOf(*m_text, text);
+    if (!m_done && m_button->isHidden())
+        return;
+    m_done = false;
+    m_button->hide();
+    update();
+}
+
 void StepRow::showDone(const QString &text)
 {
     setTextOf(*m_text, text);
