@@ -4,7 +4,6 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 #include <journal/time_text.h>
 
@@ -13,6 +12,10 @@
 #include "ui/theme/wording.h"
 
 namespace ui {
+
+namespace {
+constexpr int barsRoom = 10;
+} // namespace
 
 ClockLabel::ClockLabel(const Session &session, QWidget *parent)
     : QWidget(parent), m_session(session)
@@ -34,7 +37,10 @@ QSize ClockLabel::sizeHint() const
     const QFontMetrics word{wordFont()};
     const int time = clock.horizontalAdvance(QString(m_text.size() - 3, u'0')) +
                      3 * clock.horizontalAdvance(u':');
-    return {time + 6, std::max(26, clock.ascent() + word.height() + 2)};
+    int widest = time;
+    for (const QString &text : {tr("the past"), tr("paused"), tr("reaches %1").arg(speedText(99))})
+        widest = std::max(widest, barsRoom + word.horizontalAdvance(text));
+    return {widest + 6, std::max(26, clock.ascent() + word.height() + 2)};
 }
 
 QSize ClockLabel::minimumSizeHint() const
@@ -47,18 +53,16 @@ void ClockLabel::paintEvent(QPaintEvent *)
     QPainter painter{this};
     painter.setFont(clockFont());
     painter.setPen(palette().color(QPalette::WindowText));
-    if (m_word.isEmpty()) {
-        painter.drawText(rect(), Qt::AlignCenter, m_text);
-        return;
-    }
     const int wordHeight = QFontMetrics{wordFont()}.height();
     painter.drawText(rect().adjusted(0, 0, 0, 2 - wordHeight), Qt::AlignCenter, m_text);
+    if (m_word.isEmpty())
+        return;
 
     const bool stands = !m_session.isRunning() || !m_session.isLive();
     const QColor color =
         stands ? glyphColor(Glyph::staleServed, palette()) : palette().color(QPalette::WindowText);
     painter.setFont(wordFont());
-    const int before = stands ? 10 : 0; // room for the bars
+    const int before = stands ? barsRoom : 0;
     const int content = before + painter.fontMetrics().horizontalAdvance(m_word);
     const int left = (width() - content) / 2;
     const int top = height() - wordHeight;
@@ -103,15 +107,14 @@ QString ClockLabel::wordNow() const
     if (!m_session.isRunning())
         return tr("paused");
     const double reached = m_session.speedReached();
-    return fallsShort(reached, m_session.speed())
-               ? tr("reaches %1").arg(speedText(std::round(reached * 10) / 10))
-               : QString();
+    return fallsShort(reached, m_session.speed()) ? tr("reaches %1").arg(reachedText(reached))
+                                                  : QString();
 }
 
 QFont ClockLabel::clockFont() const
 {
     QFont larger = font();
-    larger.setPointSizeF(larger.pointSizeF() * 1.25);
+    larger.setPointSizeF(larger.pointSizeF() * 1.2);
     larger.setBold(true);
     return withTabularDigits(larger);
 }

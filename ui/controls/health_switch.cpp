@@ -14,8 +14,8 @@ namespace {
 
 constexpr qreal corner = 5;
 constexpr int healthGlyphSide = 10;
-constexpr int margin = 9;
-constexpr int gap = 6;
+constexpr int margin = 7;
+constexpr int gap = 5;
 
 /// The bar's half: round towards the outside.
 QPainterPath halfOf(const QRectF &area, bool roundAtBegin)
@@ -50,6 +50,14 @@ QSize HealthButton::minimumSizeHint() const
     return sizeHint();
 }
 
+void HealthButton::setInForce(bool inForce)
+{
+    if (inForce == m_isInForce)
+        return;
+    m_isInForce = inForce;
+    update();
+}
+
 bool HealthButton::hitButton(const QPoint &position) const
 {
     return rect().contains(position);
@@ -57,15 +65,19 @@ bool HealthButton::hitButton(const QPoint &position) const
 
 void HealthButton::paintEvent(QPaintEvent *)
 {
+    const bool isFilled = isChecked() && m_isInForce;
     const QColor color = glyphColor(m_glyph, palette());
     const QColor base = palette().color(QPalette::Base);
-    const QColor ink = isChecked() ? base : palette().color(QPalette::Text);
+    const QColor ink = isFilled ? base : palette().color(QPalette::Text);
     const bool atBegin = (m_side == Side::begin) == (layoutDirection() == Qt::LeftToRight);
 
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen{isChecked() ? color : outlineColor(palette()), 1});
-    painter.setBrush(isChecked()    ? color
+    painter.setPen(QPen{isFilled      ? color
+                        : isChecked() ? palette().color(QPalette::Text)
+                                      : outlineColor(palette()),
+                        isChecked() && !isFilled ? 2.0 : 1.0});
+    painter.setBrush(isFilled       ? color
                      : underMouse() ? palette().color(QPalette::AlternateBase)
                                     : base);
     painter.drawPath(halfOf(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), atBegin));
@@ -77,14 +89,14 @@ void HealthButton::paintEvent(QPaintEvent *)
     const int left = (width() - content) / 2;
     const QRectF glyphArea{static_cast<qreal>(left), (height() - healthGlyphSide) / 2.0,
                            healthGlyphSide, healthGlyphSide};
-    paintGlyph(painter, glyphArea, m_glyph, isChecked() ? base : outlineColor(palette()));
+    paintGlyph(painter, glyphArea, m_glyph, isFilled ? base : outlineColor(palette()));
     painter.setPen(ink);
     painter.drawText(
         QRect{left + healthGlyphSide + gap, 0, width() - left - healthGlyphSide - gap, height()},
         Qt::AlignVCenter | Qt::AlignLeft, text());
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen{isChecked() ? base : palette().color(QPalette::Highlight), 1});
+        painter.setPen(QPen{isFilled ? base : palette().color(QPalette::Highlight), 1});
         painter.drawRoundedRect(QRectF{rect()}.adjusted(2.5, 2.5, -2.5, -2.5), corner - 2,
                                 corner - 2);
     }
@@ -98,9 +110,10 @@ HealthSwitch::HealthSwitch(QWidget *parent)
     setAccessibleName(tr("Downstream"));
     m_healthy->setAccessibleName(tr("Downstream healthy"));
     m_failing->setAccessibleName(tr("Downstream failing"));
-    m_healthy->setToolTip(tr("The downstream answers every call (F8 switches)"));
-    m_failing->setToolTip(
-        tr("The downstream fails, as often as the failure rate says (F8 switches)"));
+    m_healthy->setToolTip(tr("By hand: healthy. Scheduled outages, flapping and the faults of "
+                             "single keys go on (F8 switches)"));
+    m_failing->setToolTip(tr("By hand: failing, as often as the failure rate says, whatever the "
+                             "schedule (F8 switches)"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -119,6 +132,12 @@ HealthSwitch::HealthSwitch(QWidget *parent)
 journal::Health HealthSwitch::health() const
 {
     return m_failing->isChecked() ? journal::Health::failing : journal::Health::healthy;
+}
+
+void HealthSwitch::setActual(journal::Health health)
+{
+    m_healthy->setInForce(health == journal::Health::healthy);
+    m_failing->setInForce(health == journal::Health::failing);
 }
 
 void HealthSwitch::setHealth(journal::Health health)

@@ -70,13 +70,13 @@ void KeyBox::callKey()
 
 QSize KeyBox::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("user:12345678")) + 40,
+    return {fontMetrics().horizontalAdvance(QStringLiteral("user:123456")) + 40,
             std::max(26, QComboBox::sizeHint().height())};
 }
 
 QSize KeyBox::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("user:1")) + 40, sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(QStringLiteral("user:1")) + 30, sizeHint().height()};
 }
 
 void KeyBox::keyPressEvent(QKeyEvent *event)

@@ -5,7 +5,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 
 #include "ui/controls/speed_input.h"
 
@@ -41,7 +40,7 @@ SpeedBox::SpeedBox(Session &session, QWidget *parent) : QComboBox(parent), m_ses
 
 QSize SpeedBox::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("×99.9")) + 36,
+    return {fontMetrics().horizontalAdvance(QStringLiteral("×99.9")) + 28,
             std::max(26, QComboBox::sizeHint().height())};
 }
 
@@ -92,8 +91,7 @@ void SpeedBox::followReached()
     const double reached = m_session.speedReached();
     const QString text =
         fallsShort(reached, m_session.speed())
-            ? tr("%1 (reaches %2)")
-                  .arg(speedText(m_session.speed()), speedText(std::round(reached * 10) / 10))
+            ? tr("%1 (reaches %2)").arg(speedText(m_session.speed()), reachedText(reached))
             : QString();
     if (text == m_reached && !toolTip().isEmpty())
         return;

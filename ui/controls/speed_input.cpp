@@ -66,6 +66,11 @@ double slowerThan(double speed)
     return next == speeds.rend() ? speeds.front() : *next;
 }
 
+QString reachedText(double reached)
+{
+    return speedText(reached < 10 ? std::round(reached * 10) / 10 : std::round(reached));
+}
+
 bool fallsShort(double reached, double wished)
 {
     return reached < 0.9 * wished;

@@ -19,6 +19,7 @@
 
 #include "ui/entries/entries_panel.h"
 #include "ui/entries/entries_view.h"
+#include "ui/main_window/presenter_line.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/story/story_actions.h"
@@ -74,7 +75,8 @@ bool has(const std::vector<Pane> &panes, Pane pane)
 
 PresenterView::PresenterView(const Parts &parts, Appearance &appearance, StoryPlayer &player,
                              StoryActions &actions, QObject *parent)
-    : QObject(parent), m_parts{parts}, m_appearance{appearance}, m_player{player}
+    : QObject(parent), m_parts{parts}, m_appearance{appearance}, m_player{player},
+      m_line(new PresenterLine(parts.session, &parts.window))
 {
     addKeys(actions);
     connect(&m_player, &StoryPlayer::changed, this, &PresenterView::followStory);
@@ -129,7 +131,7 @@ void PresenterView::enter()
     window.menuBar()->hide();
     window.statusBar()->hide();
     for (QToolBar *bar : window.findChildren<QToolBar *>(Qt::FindDirectChildrenOnly))
-        bar->hide();
+        bar->setVisible(bar == m_line);
     m_parts.bar.setPresenting(true);
     m_parts.timeline.follow(Following::whole);
     for (QDockWidget *dock : m_parts.docks.all())
@@ -149,6 +151,7 @@ void PresenterView::leave()
 {
     QMainWindow &window = m_parts.window;
     window.removeEventFilter(this);
+    m_line->hide();
     m_parts.bar.setPresenting(false);
     m_parts.timeline.follow(m_former.following);
     setTextStep(m_former.textStep);

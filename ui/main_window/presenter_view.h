@@ -22,13 +22,16 @@ namespace ui {
 class Appearance;
 class EntriesPanel;
 class QuestionsPanel;
+class PresenterLine;
+class Session;
 class StoryActions;
 class StoryBar;
 class StoryPlayer;
 class WindowDocks;
 
-/// Page Down and Page Up lead through the story, as a presenter's remote sends them; so do Right,
-/// Left and Space where nobody types. All is as it was before once it is left.
+/// Health, TTL and time stay in sight, in a line at the foot. Page Down and Page Up lead through
+/// the story, as a presenter's remote sends them; so do Right, Left and Space where nobody types.
+/// All is as it was before once it is left.
 class PresenterView : public QObject
 {
     Q_OBJECT
@@ -37,6 +40,7 @@ public:
     struct Parts
     {
         QMainWindow &window;
+        const Session &session;
         WindowDocks &docks;
         EntriesPanel &entries;
         QuestionsPanel &questions;
@@ -100,6 +104,7 @@ private:
     Parts m_parts;
     Appearance &m_appearance;
     StoryPlayer &m_player;
+    PresenterLine *m_line;
     QList<QShortcut *> m_keys; // alive while it is on
     QList<QShortcut *> m_textKeys; // of these, those that a text field needs itself
     std::vector<scenario::Pane> m_arranged;

@@ -49,9 +49,9 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
       m_actions(new StoryActions(player, this)),
       m_bar(new StoryBar(player, *m_actions, &parts.window)),
       m_dock(new QDockWidget(tr("Story"), &parts.window)),
-      m_presenter(new PresenterView(
-          {parts.window, parts.docks, parts.entries, parts.questions, parts.timeline, *m_bar},
-          appearance, player, *m_actions, this)),
+      m_presenter(new PresenterView({parts.window, session, parts.docks, parts.entries,
+                                     parts.questions, parts.timeline, *m_bar},
+                                    appearance, player, *m_actions, this)),
       m_presenting(new QAction(tr("&Presenter view"), this))
 {
     m_dock->setObjectName(QStringLiteral("story"));

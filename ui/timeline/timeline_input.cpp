@@ -139,9 +139,12 @@ QString TimelineView::textAt(QPointF where) const
         return tr("Click or drag to go back in time; the right end is live");
     if (where.y() < m_measures.healthHeight) {
         const journal::Instant live = m_session.liveInstant();
-        for (const FailingSpan &span : failingSpans(journal.healthChanges(), m_axis, live.time))
+        for (const FailingSpan &span :
+             failingSpans(journal.healthChanges(), m_axis, live.time,
+                          simulation::failureRates(*m_session.shown().run)))
             if (where.x() >= m_axis.x(span.from) - 2 && where.x() <= m_axis.x(span.to) + 2)
-                return failingText(journal, span, live.time);
+                return failingText(journal, span,
+                                   m_session.isLive() ? live.time : journal::TimePoint::max());
         return m_axis.time(where.x()) > live.time ? QString() : tr("Downstream healthy");
     }
     const std::optional<int> row = rowAt(where.y());

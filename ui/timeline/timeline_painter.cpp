@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/controls/downstream_text.h"
 #include "ui/theme/wording.h"
 #include "ui/timeline/mark_stamps.h"
 #include "ui/timeline/timeline.h"
@@ -211,14 +212,15 @@ private:
             const double from = x(span.from);
             const double to = std::max(x(span.to), from + 2);
             m_painter.setOpacity(from > m_frame.cursor ? laterOpacity : 1);
-            hatch(QRectF{from, 2.5, to - from, m_m.healthHeight - 6});
+            hatch(QRectF{from, 2.5, to - from, m_m.healthHeight - 6},
+                  failingRateText(span.leastRate, span.greatestRate));
             m_painter.setOpacity(1);
         }
         m_painter.fillRect(QRectF{0, strip.bottom() - 1, m_m.width, 1}, withAlpha(ink(), 0.25));
     }
 
     /// Lines of their own instead of a pattern, which an SVG would lose.
-    void hatch(const QRectF &area)
+    void hatch(const QRectF &area, const QString &text)
     {
         const QColor edge = color(Glyph::error);
         m_painter.fillRect(area, withAlpha(edge, 0.16));
@@ -237,7 +239,6 @@ private:
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(area);
         const QFontMetricsF metrics{m_font};
-        const QString text = Timeline::tr("failing");
         const double width = metrics.horizontalAdvance(text) + 8;
         if (area.width() < width + 16 || area.height() < metrics.height() - 4)
             return;

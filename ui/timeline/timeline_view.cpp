@@ -230,7 +230,8 @@ TimelineFrame TimelineView::makeFrame()
                         .axis = m_axis,
                         .cursor = m_axis.x(sight.instant.time),
                         .isLive = m_session.isLive(),
-                        .failing = failingSpans(journal.healthChanges(), m_axis, live.time)};
+                        .failing = failingSpans(journal.healthChanges(), m_axis, live.time,
+                                                simulation::failureRates(*m_session.shown().run))};
     const auto [first, last] = rowsInSight();
     for (int row = first; row < last; ++row)
         frame.lanes.push_back(laneFor(row, sight));
