@@ -115,7 +115,6 @@ void TestSettingsPanels::choose(ErrorKind kind)
 void TestSettingsPanels::figuresOfTheSessionAreShown()
 {
     QCOMPARE(field(QStringLiteral("TTL"))->text(), QStringLiteral("30 s"));
-    QCOMPARE(combo(QStringLiteral("Backend"))->currentText(), QStringLiteral("In memory"));
     QCOMPARE(field(QStringLiteral("Failure rate"))->text(), QStringLiteral("100 %"));
     QCOMPARE(combo(QStringLiteral("Kind of error"))->currentText(), QStringLiteral("unavailable"));
     QCOMPARE(field(QStringLiteral("Latency"))->text(), QStringLiteral("40 ms"));
