@@ -134,9 +134,12 @@ void FlowPanel::showCall()
         content.call = m_call->number;
         content.picked = m_selection.pickedEvent();
         if (m_call->outcome == journal::Outcome::staleServed)
-            content.age = servedAgeText(m_call->age.value_or(journal::Duration{}));
+            content.age = servedAgeText(m_call->age.value_or(journal::Duration{}),
+                                        m_session.journal().ttlAt(*m_call->ended));
     }
-    m_breakerIsOpen = content.unfolding.breaker == Glyph::breakerOpen;
+    // Also past its end, since the instant may go back.
+    const auto breaker = m_session.journal().conditions().breakerAt(instant.end);
+    m_breakerIsOpen = breaker && breaker->state == journal::BreakerState::open;
     m_view->setContent(content);
     setWindowTitle(m_call ? tr("Decision flow — call #%1").arg(m_call->number)
                           : tr("Decision flow"));

@@ -170,7 +170,7 @@ void EntriesModel::follow()
     else
         take(moving.keys());
     m_new.clear();
-    if (allChanged)
+    if (allChanged || ttlChanged) // no event tells what a longer TTL makes usable again
         tellAllChanged();
     else
         tellChanged(m_changed.keys());

@@ -26,6 +26,8 @@ LaneModel::LaneModel(Session &session, QObject *parent)
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &LaneModel::workOn);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &LaneModel::advance);
     connect(&session, &Session::advanced, this, &LaneModel::advance);
     connect(&session, &Session::restarted, this, &LaneModel::restart);
     restart();
@@ -118,12 +120,20 @@ void LaneModel::advance()
     const bool grown = m_session.journal().keyCount() > m_known;
     if (grown)
         appendNew();
+    m_hasUnsorted = m_hasUnsorted || (grown && m_order != Order::firstSeen);
     if (m_job)
         return;
-    const bool sortsAway = grown && m_order != Order::firstSeen;
-    const bool aged = changesWithTime() && m_session.instant() != m_orderedAt;
-    if ((sortsAway || aged) && m_sinceOrdered.hasExpired(orderEveryMilliseconds))
+    const journal::Instant now = m_session.instant();
+    const bool aged = changesWithTime() && now != m_orderedAt;
+    if (!m_hasUnsorted && !aged)
+        return;
+    const journal::Journal &journal = m_session.journal();
+    const bool ttlChanged = journal.ttlAt(now.end) != journal.ttlAt(m_orderedAt.end);
+    // The last advance for a while must not be the one that is passed over.
+    if ((aged && ttlChanged) || m_sinceOrdered.hasExpired(orderEveryMilliseconds))
         order();
+    else if (!m_later.isActive())
+        m_later.start(static_cast<int>(orderEveryMilliseconds - m_sinceOrdered.elapsed()) + 1);
 }
 
 bool LaneModel::changesWithTime() const
@@ -222,6 +232,8 @@ void LaneModel::adopt()
     m_known = m_job->keyCount;
     m_job.reset();
     m_timer.stop();
+    m_later.stop();
+    m_hasUnsorted = false;
     m_orderedAt = m_session.instant();
     m_sinceOrdered.start();
     replaceRows(std::move(rows));

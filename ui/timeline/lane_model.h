@@ -110,6 +110,8 @@ private:
     journal::Instant m_orderedAt;
     std::optional<Job> m_job;
     QTimer m_timer;
+    QTimer m_later; // orders anew what came too soon after the last order
+    bool m_hasUnsorted = false; // keys that came since, behind the ordered ones
     QElapsedTimer m_sinceOrdered;
 };
 
