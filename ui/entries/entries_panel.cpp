@@ -17,6 +17,7 @@
 #include "ui/entries/entries_view.h"
 #include "ui/entries/entry_texts.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/wording.h"
 
 namespace ui {
 
@@ -102,6 +103,8 @@ void EntriesPanel::connectAll()
     connect(m_placeholder, &EntriesPlaceholder::firstClicked, this, [this] {
         if (m_model->rowCount() == 0)
             clearFilter();
+        else if (storesNothing())
+            m_session.setTtl(simulation::Settings{}.ttl);
         else
             m_session.call(m_model->keyAt(0));
     });
@@ -158,6 +161,7 @@ void EntriesPanel::applyFilter(const QString &text)
 {
     const auto filter = EntryFilter::parse(text);
     m_filterError->setVisible(!filter);
+    updatePlaceholder();
     if (!filter) {
         QPalette colours = palette();
         colours.setColor(QPalette::WindowText, glyphColor(Glyph::error, colours));
@@ -203,13 +207,17 @@ void EntriesPanel::updatePlaceholder()
     const bool takesWishes = m_session.takesWishes();
     if (m_model->keyCount() == 0) {
         m_placeholder->showText(
-            takesWishes
+            takesWishes && storesNothing()
+                ? tr("Nothing is cached while the TTL is 0: calls only pass through.")
+            : takesWishes
                 ? tr("Nothing cached yet. Type a key above and press Call to fill this table.")
                 : tr("Nothing was cached by then."));
         return;
     }
     if (m_model->rowCount() == 0 && !m_model->isSorting()) {
-        m_placeholder->showText(tr("No key matches “%1”.").arg(m_filter->text().left(60)),
+        m_placeholder->showText(m_filterError->isHidden()
+                                    ? tr("No key matches “%1”.").arg(m_filter->text().left(60))
+                                    : tr("Mend the filter, or clear it to see all keys."),
                                 tr("Clear filter"));
         return;
     }
@@ -222,10 +230,21 @@ void EntriesPanel::updatePlaceholder()
         m_placeholder->showText(tr("Nothing was cached by then."));
         return;
     }
+    if (storesNothing()) {
+        m_placeholder->showText(
+            tr("Nothing is cached while the TTL is 0: calls only pass through."),
+            tr("Set TTL to %1").arg(ttlText(simulation::Settings{}.ttl)));
+        return;
+    }
     const QString first = shortLine(m_session.journal().keyName(m_model->keyAt(0))).left(40);
     m_placeholder->showText(tr("Nothing cached yet. Call a key to fill this table."),
                             tr("Call %1").arg(first),
                             m_model->keyCount() > 1 ? tr("Call all") : QString());
+}
+
+bool EntriesPanel::storesNothing() const
+{
+    return m_session.journal().ttlAt(m_session.instant().end) == journal::Duration::zero();
 }
 
 std::vector<KeyId> EntriesPanel::chosenKeys() const

@@ -67,6 +67,7 @@ private:
     void followSelection();
     void updateCounts();
     void updatePlaceholder();
+    [[nodiscard]] bool storesNothing() const;
     void showRowMenu(const QPoint &where);
     void copyLines(const std::function<QString(const EntryReading &)> &lineOf);
     [[nodiscard]] std::vector<journal::KeyId> chosenKeys() const;

@@ -338,6 +338,8 @@ void LogPanel::refreshPlaceholder()
     const bool empty = m_model->window().size() == 0;
     if (empty && filter().isEmpty())
         m_placeholder->sayEmpty();
+    else if (empty && m_filter->problem())
+        m_placeholder->sayNotUnderstood();
     else if (empty && m_model->window().isSearching())
         m_placeholder->saySearching();
     else if (empty)

@@ -115,6 +115,7 @@ void TimelinePanel::applyFilter(const QString &text)
 {
     const auto filter = EntryFilter::parse(text);
     m_filterError->setVisible(!filter);
+    refreshPlaceholder();
     if (!filter) {
         QPalette colours = palette();
         colours.setColor(QPalette::WindowText, glyphColor(Glyph::error, colours));
@@ -138,9 +139,14 @@ void TimelinePanel::refreshPlaceholder()
     const journal::Journal &journal = m_session.journal();
     const bool untouched = journal.totals().started == 0;
     const bool noLane = m_lanes->rowCount() == 0 && !m_filter->text().isEmpty();
+    const bool storesNothing = journal.ttlAt(m_session.instant().end) == journal::Duration::zero();
     if (untouched)
         m_placeholder->sayEmpty(
-            journal.keyCount() == 0 ? QString() : oneLine(journal.keyName(journal::KeyId{0})));
+            journal.keyCount() == 0 ? QString() : oneLine(journal.keyName(journal::KeyId{0})),
+            storesNothing ? TimelinePlaceholder::Ahead::outcomesOnly
+                          : TimelinePlaceholder::Ahead::windows);
+    else if (noLane && !m_filterError->isHidden())
+        m_placeholder->sayNotUnderstood();
     else if (noLane)
         m_placeholder->sayNoMatch(m_filter->text());
     const bool empty = untouched || (noLane && !m_lanes->isOrdering());

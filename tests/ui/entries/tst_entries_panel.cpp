@@ -162,6 +162,8 @@ private slots:
     void placeholderGivesWayOnceSomethingIsStored();
     void filterWithoutMatchOffersToClearIt();
     void wrongFilterKeepsTheLastResult();
+    void wrongFilterIsNotSaidToMatchNothing();
+    void underATtlOfZeroNothingIsPromised();
     void headerClicksSortThenReverseThenReturnToFirstSight();
     void returnCallsTheSelectedKeys();
     void menuInvalidatesAndCopies();
@@ -229,6 +231,30 @@ void EntriesPanelTest::filterWithoutMatchOffersToClearIt()
     QTest::mouseClick(bench.button("Clear filter"), Qt::LeftButton);
     QCOMPARE(bench.panel.model().rowCount(), 3);
     QVERIFY(bench.filter().text().isEmpty());
+}
+
+void EntriesPanelTest::wrongFilterIsNotSaidToMatchNothing()
+{
+    Bench bench{3};
+    QTest::keyClicks(&bench.filter(), "cart state:");
+    QVERIFY(bench.showsText("wants usable, expired or absent"));
+    QVERIFY(!bench.showsText("No key matches"));
+    QVERIFY(bench.showsText("Mend the filter"));
+    QTest::mouseClick(bench.button("Clear filter"), Qt::LeftButton);
+    QCOMPARE(bench.panel.model().rowCount(), 3);
+}
+
+void EntriesPanelTest::underATtlOfZeroNothingIsPromised()
+{
+    Bench bench{2};
+    bench.session.setTtl(0s);
+    QVERIFY(!bench.showsText("fill this table"));
+    QVERIFY(bench.showsText("while the TTL is 0"));
+    bench.callAndSettle(0);
+    QVERIFY(bench.showsText("while the TTL is 0"));
+    QTest::mouseClick(bench.button("Set TTL to 30 s"), Qt::LeftButton);
+    QCOMPARE(bench.session.settings().ttl.span(), journal::Duration{30s});
+    QVERIFY(bench.showsText("Call a key to fill this table"));
 }
 
 void EntriesPanelTest::wrongFilterKeepsTheLastResult()
@@ -301,9 +327,10 @@ void EntriesPanelTest::controlCCopiesRowsWithTabs()
     bench.callAndSettle(0);
     bench.clickCell(0);
     QTest::keyClick(&bench.panel.view(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text(),
-             QString("user:1\tusable\t0.0 s\t30 s\tfresh data for user:1 at 00:00:00.040\t1\t0\t0\t"
-                     "refreshed\t"));
+    QCOMPARE(
+        QApplication::clipboard()->text(),
+        QString("user:1\tusable\t0.0 s\t30.0 s\tfresh data for user:1 at 00:00:00.040\t1\t0\t0\t"
+                "refreshed\t"));
 }
 
 void EntriesPanelTest::selectionFollowsKeysWhenRowsMove()
