@@ -33,6 +33,12 @@ public:
         return m_keysKnown;
     }
 
+    /// In force at the instant that was read.
+    [[nodiscard]] stalecache::Ttl ttl() const noexcept
+    {
+        return m_ttl;
+    }
+
     /// How many keys have none when the outage has lasted this long. Age equal to the TTL is still
     /// a fallback.
     [[nodiscard]] std::size_t withoutFallback(Duration after) const;

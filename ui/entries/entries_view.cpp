@@ -247,10 +247,11 @@ int EntriesView::usualWidth(EntryColumn column) const
             2 * glyph + room(tr("expired")) + EntriesDelegate::stateGap + room(tr("in flight"));
         break;
     case EntryColumn::age:
-        content = room(QStringLiteral("0:00:00"));
+        content = room(QStringLiteral("0:00:00.0"));
         break;
     case EntryColumn::left:
-        content = room(tr("expired %1 ago").arg(QStringLiteral("59:59")));
+        content =
+            room(expiredText(std::chrono::minutes{61}, std::chrono::minutes{2}, Expiry::byAge));
         break;
     case EntryColumn::value:
         content = room(QStringLiteral("fresh …0.000"));

@@ -50,9 +50,9 @@ QString leftText(const EntryReading &reading)
     switch (reading.freshness.state) {
     case EntryState::usable:
         return reading.ttl.isUnlimited() ? Entries::tr("never expires")
-                                         : spanText(reading.freshness.remaining);
+                                         : lifeText(reading.freshness.age, reading.ttl).left;
     case EntryState::expired:
-        return Entries::tr("expired %1 ago").arg(spanText(-reading.freshness.remaining));
+        return expiredText(reading.freshness.age, reading.ttl, reading.expiry);
     case EntryState::absent:
         break;
     }
@@ -68,6 +68,11 @@ QString leftToolTip(const EntryReading &reading)
         return Entries::tr("never expires: the TTL is unlimited");
     const journal::TimePoint expiry =
         stalecache::saturatingSum(reading.state.storedAt, reading.ttl.span());
+    if (freshness.state == EntryState::expired && reading.ttl == journal::Duration::zero())
+        return Entries::tr("the TTL is 0: nothing is served");
+    if (freshness.state == EntryState::expired && reading.expiry == Expiry::byTtl)
+        return Entries::tr("%1 older than the TTL, which was made shorter meanwhile\nTTL %2")
+            .arg(exactSpanText(-freshness.remaining), ttlText(reading.ttl));
     if (freshness.state == EntryState::expired)
         return Entries::tr("usable until %1, expired %2 ago\nTTL %3")
             .arg(clockString(expiry), exactSpanText(-freshness.remaining), ttlText(reading.ttl));
@@ -180,8 +185,9 @@ QString cellText(EntryColumn column, const EntryReading &reading, const journal:
         return flight.isEmpty() ? name : Entries::tr("%1, %2").arg(name, flight);
     }
     case EntryColumn::age:
-        return reading.freshness.state == EntryState::absent ? QString()
-                                                             : spanText(reading.freshness.age);
+        return reading.freshness.state == EntryState::absent
+                   ? QString()
+                   : lifeText(reading.freshness.age, reading.ttl).age;
     case EntryColumn::left:
         return leftText(reading);
     case EntryColumn::value:

@@ -8,6 +8,7 @@
 #include <journal/event_filter_figures.h>
 #include <journal/time_text.h>
 
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -121,9 +122,11 @@ QString logCellText(const Journal &journal, Sequence sequence, LogColumn column)
     case LogColumn::outcome:
         return outcomeName(journal::outcomeOf(event));
     case LogColumn::age:
-        return spanOr(ageServed(event), spanText);
+        return spanOr(ageServed(event),
+                      [&](Duration age) { return lifeText(age, journal.ttlAt(sequence)).age; });
     case LogColumn::left:
-        return spanOr(leftWhenServed(journal, sequence), spanText);
+        return spanOr(ageServed(event),
+                      [&](Duration age) { return lifeText(age, journal.ttlAt(sequence)).left; });
     case LogColumn::latency:
         return spanOr(latencyOf(event), latencyText);
     case LogColumn::detail:

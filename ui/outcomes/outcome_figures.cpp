@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/outcomes/share_text.h"
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -85,12 +86,8 @@ QString differenceText(OutcomeFigure figure, const Totals &shown, const Totals &
         return {};
     if (isShare(figure))
         return shareDifference(figure, shown, other);
-    if (figure == OutcomeFigure::oldest) {
-        const journal::Duration difference = shown.oldestServed - other.oldestServed;
-        if (figureText(figure, shown) == figureText(figure, other))
-            return QStringLiteral("=");
-        return withSign(difference > journal::Duration::zero(), spanText(abs(difference)));
-    }
+    if (figure == OutcomeFigure::oldest)
+        return spanDifferenceText(shown.oldestServed, other.oldestServed);
     const std::uint64_t a = countOf(figure, shown);
     const std::uint64_t b = countOf(figure, other);
     return a == b ? QStringLiteral("=")

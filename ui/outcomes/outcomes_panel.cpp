@@ -89,8 +89,12 @@ void OutcomesPanel::addRows(QWidget *content)
     row(OutcomeFigure::unstored, Glyph::info, tr("fresh, not stored"), plain,
         tr("The downstream answered; its value was returned but not stored"))
         ->setShortName(tr("not stored"));
-    row(OutcomeFigure::inFlight, Glyph::inFlight, tr("in flight"), plain,
-        tr("Calls that wait for an answer"));
+    auto *inFlight = row(OutcomeFigure::inFlight, Glyph::inFlight, tr("in flight"), plain,
+                         tr("Calls that wait for an answer"));
+    // It comes and goes with every call: what stands below must not move.
+    QSizePolicy keepsRoom = inFlight->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    inFlight->setSizePolicy(keepsRoom);
     layout->addSpacing(4);
     row(OutcomeFigure::answered, Glyph::none, tr("Downstream answered"), bold,
         tr("Of the calls that have ended, those that the downstream answered: what callers would "

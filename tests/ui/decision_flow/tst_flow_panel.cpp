@@ -487,6 +487,15 @@ void TestFlowPanel::theBreakerIsShownAsOfTheInstant()
     QCOMPARE(breaker(), QStringLiteral("breaker open, 3.0 s"));
     stage.wait(3s);
     QCOMPARE(breaker(), QStringLiteral("breaker half-open"));
+    // Back, with no event between.
+    const journal::TimePoint opened =
+        stage.session.journal().conditions().breakerAt(stage.session.journal().end())->since;
+    stage.session.goTo(opened + 4950ms);
+    QCOMPARE(breaker(), QStringLiteral("breaker open, 0.1 s"));
+    stage.session.goTo(opened + 1s);
+    QCOMPARE(breaker(), QStringLiteral("breaker open, 4.0 s"));
+    stage.session.returnToLive();
+    QCOMPARE(breaker(), QStringLiteral("breaker half-open"));
 }
 
 void TestFlowPanel::aClickOnAnAttemptSelectsItsEvent()

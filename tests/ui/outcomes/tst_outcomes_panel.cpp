@@ -131,11 +131,18 @@ void TestOutcomesPanel::everyOutcomeIsCounted()
 void TestOutcomesPanel::callsInFlightAreShownWhileThereAreAny()
 {
     QVERIFY(row(QStringLiteral("in flight"))->isHidden());
+    const auto placeBelow = [&] {
+        QApplication::processEvents();
+        return row(QStringLiteral("Downstream answered"))->pos();
+    };
+    const QPoint place = placeBelow();
     m_session->call(m_session->addKey("user:1"));
     QVERIFY(!row(QStringLiteral("in flight"))->isHidden());
     QCOMPARE(figure(QStringLiteral("in flight")), QStringLiteral("1"));
+    QCOMPARE(placeBelow(), place);
     m_session->advance(1s);
     QVERIFY(row(QStringLiteral("in flight"))->isHidden());
+    QCOMPARE(placeBelow(), place);
 }
 
 void TestOutcomesPanel::unstoredValuesAreShownOnlyIfThereAreAny()
@@ -152,9 +159,9 @@ void TestOutcomesPanel::runwayShrinksAsTimePasses()
 {
     call("user:1", Health::healthy);
     m_session->advance(20s);
-    QVERIFY(runway().contains(QStringLiteral("in 9.9 s: user:1")));
+    QVERIFY(runway().contains(QStringLiteral("in 10.0 s: user:1")));
     m_session->advance(1s);
-    QVERIFY(runway().contains(QStringLiteral("in 8.9 s: user:1")));
+    QVERIFY(runway().contains(QStringLiteral("in 9.0 s: user:1")));
     m_session->jumpToNextExpiry();
     QVERIFY(runway().contains(QStringLiteral("No key has a fallback")));
 }

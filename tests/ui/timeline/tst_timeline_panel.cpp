@@ -68,6 +68,8 @@ private slots:
     void aSelectionMadeElsewhereScrollsItsLaneIntoSight();
     void pinnedLanesStandOnTop();
     void lanesAreFilteredAndABadFilterChangesNothing();
+    void anotherTtlMovesLanesWhileTimeStandsStill();
+    void underATtlOfZeroNoWindowIsPromised();
     void lanesAreSorted();
 
     void aTriedTtlRecoloursAndSaysSo();
@@ -446,6 +448,28 @@ void TestTimelinePanel::pinnedLanesStandOnTop()
     QVERIFY(!named<QToolButton>(QStringLiteral("Pin the selected lane"))->isChecked());
 }
 
+void TestTimelinePanel::anotherTtlMovesLanesWhileTimeStandsStill()
+{
+    call("user:1");
+    m_session->advance(20s);
+    call("user:2");
+    m_panel->setFilterText(QStringLiteral("state:expired"));
+    QCOMPARE(names(), QStringList{});
+    m_session->setTtl(10s);
+    QCOMPARE(names(), QStringList{QStringLiteral("user:1")});
+    m_session->setTtl(60s);
+    QCOMPARE(names(), QStringList{});
+}
+
+void TestTimelinePanel::underATtlOfZeroNoWindowIsPromised()
+{
+    m_session->setTtl(0s);
+    const QString text =
+        m_panel->findChild<ui::TimelinePlaceholder *>()->findChild<QLabel *>()->text();
+    QVERIFY2(text.contains(QStringLiteral("no fallback windows while the TTL is 0")),
+             qPrintable(text));
+}
+
 void TestTimelinePanel::lanesAreFilteredAndABadFilterChangesNothing()
 {
     playOutage();
@@ -460,7 +484,16 @@ void TestTimelinePanel::lanesAreFilteredAndABadFilterChangesNothing()
     QCOMPARE(names().size(), 3);
     m_panel->setFilterText(QStringLiteral("nothing like it"));
     QVERIFY(!problem->isVisible());
-    QVERIFY(m_panel->findChild<ui::TimelinePlaceholder *>()->isVisible());
+    auto *placeholder = m_panel->findChild<ui::TimelinePlaceholder *>();
+    const auto says = [&](const QString &text) {
+        return placeholder->isVisible() &&
+               placeholder->findChild<QLabel *>()->text().contains(text);
+    };
+    QVERIFY(says(QStringLiteral("No key matches “nothing like it”")));
+    m_panel->setFilterText(QStringLiteral("nothing like it state:nosuch"));
+    QVERIFY(problem->isVisible());
+    QVERIFY(says(QStringLiteral("Mend the filter")));
+    m_panel->setFilterText(QStringLiteral("nothing like it"));
     call("user:4");
     QCOMPARE(names().size(), 0);
     for (auto *button : m_panel->findChildren<QPushButton *>())
@@ -535,7 +568,7 @@ void TestTimelinePanel::lanesSpeakToScreenReaders()
 {
     playOutage();
     const QString said = lanes().index(1).data(Qt::AccessibleTextRole).toString();
-    QCOMPARE(said, QStringLiteral("user:2: usable, 11 s left; 8 refreshed, 3 stale served, 1 "
+    QCOMPARE(said, QStringLiteral("user:2: usable, 11.1 s left; 8 refreshed, 3 stale served, 1 "
                                   "error; last: refreshed"));
     QVERIFY(view().laneList()->accessibleDescription().contains(QStringLiteral("00:01:00")));
     m_session->goTo(TimePoint{36s});
@@ -693,7 +726,7 @@ void TestTimelinePanel::toolTipsNameWhatIsUnderThePointer()
     const QPoint tried = placeOf(TimePoint{46s}, 1);
     QVERIFY(said(tried).contains(QStringLiteral("As if the TTL were 5 s: error propagated")));
     m_state->setTriedTtl(std::nullopt);
-    QVERIFY(said(placeOf(TimePoint{33s}, 0)).startsWith(QStringLiteral("user:1: usable, 12 s")));
+    QVERIFY(said(placeOf(TimePoint{33s}, 0)).startsWith(QStringLiteral("user:1: usable, 12.")));
     m_session->goTo(TimePoint{20s});
     QVERIFY(said(placeOf(TimePoint{46s}, 1)).contains(QStringLiteral("Not yet")));
     for (int n = 0; n < 60; ++n)
