@@ -682,6 +682,18 @@
         <source>… %1 more</source>
         <translation>… %1 de plus</translation>
     </message>
+    <message>
+        <source>%1: %2; under a TTL of 0 nothing is served; the error was returned.</source>
+        <translation>%1&#xa0;: %2&#x202f;; avec un TTL de 0 rien n’est servi&#x202f;; l’erreur a été renvoyée.</translation>
+    </message>
+    <message>
+        <source>%1: %2; its entry was %3 past the TTL; the error was returned.</source>
+        <translation>%1&#xa0;: %2&#x202f;; son entrée dépassait le TTL de %3&#x202f;; l’erreur a été renvoyée.</translation>
+    </message>
+    <message>
+        <source>%1: %2; its entry had just expired; the error was returned.</source>
+        <translation>%1&#xa0;: %2&#x202f;; son entrée venait d’expirer&#x202f;; l’erreur a été renvoyée.</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -711,6 +723,117 @@
     </message>
 </context>
 <context>
+    <name>Downstream</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>now: healthy</source>
+        <translation>à présent&#xa0;: sain</translation>
+    </message>
+    <message>
+        <source>now: failing</source>
+        <translation>à présent&#xa0;: en panne</translation>
+    </message>
+    <message>
+        <source>now: failing %1 of calls</source>
+        <translation>à présent&#xa0;: %1 d’échecs</translation>
+    </message>
+    <message>
+        <source>now: no call fails</source>
+        <translation>à présent&#xa0;: aucun échec</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>prévue</translation>
+    </message>
+    <message>
+        <source>outage over</source>
+        <translation>panne finie</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>alternance</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>depuis le début</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>failing since %1</source>
+        <translation>en panne depuis %1</translation>
+    </message>
+    <message>
+        <source>healthy since %1</source>
+        <translation>sain depuis %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 fails %2</source>
+        <translation>%1 échoue à %2</translation>
+    </message>
+    <message>
+        <source>%1 never fails</source>
+        <translation>%1 n’échoue jamais</translation>
+    </message>
+    <message>
+        <source>the next request fails</source>
+        <translation>la prochaine requête échoue</translation>
+    </message>
+    <message>
+        <source>the next %1 requests fail</source>
+        <translation>les %1 prochaines requêtes échouent</translation>
+    </message>
+    <message>
+        <source>%1 keys do otherwise</source>
+        <translation>%1 clés font autrement</translation>
+    </message>
+    <message>
+        <source>but %1</source>
+        <translation>mais %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>%1, whatever the health</source>
+        <translation>%1, quel que soit l’état</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… %1 de plus</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>failing %1</source>
+        <translation>en panne à %1</translation>
+    </message>
+    <message>
+        <source>failing %1 to %2</source>
+        <translation>en panne de %1 à %2</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>sain</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>“state:” wants usable, expired or absent behind it</source>
@@ -723,10 +846,6 @@
     <message>
         <source>never expires</source>
         <translation>n’expire jamais</translation>
-    </message>
-    <message>
-        <source>expired %1 ago</source>
-        <translation>expirée il y a %1</translation>
     </message>
     <message>
         <source>nothing stored: a failed call gets its error</source>
@@ -877,6 +996,16 @@ TTL %3</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the TTL is 0: nothing is served</source>
+        <translation>le TTL est de 0&#xa0;: rien n’est servi</translation>
+    </message>
+    <message>
+        <source>%1 older than the TTL, which was made shorter meanwhile
+TTL %2</source>
+        <translation>plus vieille que le TTL de %1&#x202f;; il a été raccourci entre-temps
+TTL %2</translation>
     </message>
 </context>
 <context>
@@ -1203,20 +1332,8 @@ TTL %3</translation>
         <translation>Servir une valeur ne la renouvelle pas&#xa0;: une fois son TTL dépassé, l’appelant a reçu l’erreur d’origine.</translation>
     </message>
     <message>
-        <source>Makes the downstream healthy and calls the key</source>
-        <translation>Rend l’aval sain et appelle la clé</translation>
-    </message>
-    <message>
         <source>Refreshes the key if it has no usable value, makes every call fail, and calls the key again</source>
         <translation>Rafraîchit la clé si elle n’a pas de valeur utilisable, fait échouer chaque appel et rappelle la clé</translation>
-    </message>
-    <message>
-        <source>Makes every call fail and calls the key</source>
-        <translation>Fait échouer chaque appel et appelle la clé</translation>
-    </message>
-    <message>
-        <source>Lets virtual time pass until the value has just expired, and calls the key while the downstream fails</source>
-        <translation>Laisse passer le temps virtuel jusqu’à ce que la valeur vienne d’expirer, et appelle la clé pendant que l’aval est en panne</translation>
     </message>
     <message>
         <source>Call %1</source>
@@ -1229,6 +1346,54 @@ TTL %3</translation>
     <message>
         <source>Heal and call %1</source>
         <translation>Sain, puis appeler %1</translation>
+    </message>
+    <message>
+        <source>The value of %1 has expired by now. Refresh it, then switch to failing and call it again.</source>
+        <translation>La valeur de %1 a expiré entre-temps. Rafraîchissez-la, puis passez en panne et appelez encore.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored for %1 now. Refresh it, then switch to failing and call it again.</source>
+        <translation>Rien n’est stocké pour %1 à présent. Rafraîchissez-la, puis passez en panne et appelez encore.</translation>
+    </message>
+    <message>
+        <source>A value of %1 has been stored by now. Forget it, and call %1 while failing.</source>
+        <translation>Une valeur de %1 a été stockée entre-temps. Oubliez-la, et appelez %1 pendant la panne.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is older than its TTL now. Call it again while failing.</source>
+        <translation>La valeur de %1 est plus vieille que son TTL à présent. Appelez encore pendant la panne.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored for %1 now. Refresh it, jump past its expiry and call it again.</source>
+        <translation>Rien n’est stocké pour %1 à présent. Rafraîchissez-la, sautez après l’expiration et appelez encore.</translation>
+    </message>
+    <message>
+        <source>Makes the downstream healthy, ends what else would make the call fail, and calls the key</source>
+        <translation>Rend l’aval sain, arrête ce qui ferait encore échouer l’appel, et appelle la clé</translation>
+    </message>
+    <message>
+        <source>Forgets the key’s value if it has one, makes every call fail and calls the key</source>
+        <translation>Oublie la valeur de la clé si elle en a une, fait échouer chaque appel et appelle la clé</translation>
+    </message>
+    <message>
+        <source>Refreshes the key if it has no value, lets virtual time pass until that has just expired, and calls the key while the downstream fails</source>
+        <translation>Rafraîchit la clé si elle n’a pas de valeur, laisse passer le temps virtuel jusqu’à ce que celle-ci vienne d’expirer, et appelle la clé pendant la panne</translation>
+    </message>
+    <message>
+        <source>Refresh, fail and call</source>
+        <translation>Rafraîchir, panne, appeler</translation>
+    </message>
+    <message>
+        <source>Forget and call %1</source>
+        <translation>Oublier et appeler %1</translation>
+    </message>
+    <message>
+        <source>Jump and call</source>
+        <translation>Sauter et appeler</translation>
+    </message>
+    <message>
+        <source>Refresh, jump and call</source>
+        <translation>Rafraîchir, sauter, appeler</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1586,33 @@ TTL %3</translation>
     </message>
 </context>
 <context>
+    <name>Life</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>the TTL is 0</source>
+        <translation>le TTL est de 0</translation>
+    </message>
+    <message>
+        <source>just past the TTL</source>
+        <translation>TTL juste dépassé</translation>
+    </message>
+    <message>
+        <source>%1 past the TTL</source>
+        <translation>TTL dépassé de %1</translation>
+    </message>
+    <message>
+        <source>expired just now</source>
+        <translation>vient d’expirer</translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>expirée il y a %1</translation>
+    </message>
+</context>
+<context>
     <name>LogCells</name>
     <message>
         <source>Call</source>
@@ -1574,10 +1766,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>1 ms to 24 h</source>
         <translation>de 1&#xa0;ms à 24&#xa0;h</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>age over its limit from %1 for %2, at worst %3</source>
@@ -3271,14 +3459,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>aval sain</translation>
     </message>
     <message>
-        <source>%1 % of calls, “%2”</source>
-        <translation>%1&#xa0;% des appels, «&#xa0;%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>downstream failing: %1</source>
-        <translation>aval en panne&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>downstream failing (flapping): %1</source>
         <translation>aval en panne (alternance)&#xa0;: %1</translation>
     </message>
@@ -3299,12 +3479,24 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>trafic&#xa0;: %1 appels/s</translation>
     </message>
     <message>
-        <source>×%1</source>
-        <translation>×%1</translation>
+        <source>downstream failing (by hand): %1</source>
+        <translation>aval en panne (à la main)&#xa0;: %1</translation>
     </message>
     <message>
-        <source>×%1, reaches ×%2</source>
-        <translation>×%1, atteint ×%2</translation>
+        <source>%1 % of calls</source>
+        <translation>%1&#xa0;% des appels</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <translation>%1, «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1, reaches %2</source>
+        <translation>%1, atteint %2</translation>
     </message>
 </context>
 <context>
@@ -3380,10 +3572,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>il n’y a rien à dessiner</translation>
     </message>
     <message>
-        <source>failing</source>
-        <translation>en panne</translation>
-    </message>
-    <message>
         <source>Downstream</source>
         <translation>Aval</translation>
     </message>
@@ -3394,10 +3582,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>usable, %1 left</source>
         <translation>utilisable encore %1</translation>
-    </message>
-    <message>
-        <source>expired %1 ago</source>
-        <translation>expirée il y a %1</translation>
     </message>
     <message>
         <source>nothing stored</source>
@@ -3496,14 +3680,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Aval en panne par intermittence de %1 à %2&#x202f;; zoomez pour distinguer</translation>
     </message>
     <message>
-        <source>Downstream failing since %1, for %2</source>
-        <translation>Aval en panne depuis %1, pendant %2</translation>
-    </message>
-    <message>
-        <source>Downstream failing from %1 to %2, for %3</source>
-        <translation>Aval en panne de %1 à %2, pendant %3</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -3514,6 +3690,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Downstream %1 since %2, for %3</source>
+        <translation>Aval %1 depuis %2, pendant %3</translation>
+    </message>
+    <message>
+        <source>Downstream %1 from %2 to %3, for %4</source>
+        <translation>Aval %1 de %2 à %3, pendant %4</translation>
     </message>
 </context>
 <context>
@@ -3808,18 +3992,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>How long after it was stored a value may stand in for a failed call: “30 s”, “2 min”, “unlimited”; 0 stores nothing</source>
         <translation>Combien de temps après son stockage une valeur peut remplacer un appel en échec&#xa0;: «&#xa0;30&#xa0;s&#xa0;», «&#xa0;2&#xa0;min&#xa0;», «&#xa0;illimité&#xa0;»&#x202f;; 0 ne stocke rien</translation>
     </message>
-    <message>
-        <source>Backend</source>
-        <translation>Backend</translation>
-    </message>
-    <message>
-        <source>Where the cache keeps its entries</source>
-        <translation>Où le cache garde ses entrées</translation>
-    </message>
-    <message>
-        <source>In memory</source>
-        <translation>En mémoire</translation>
-    </message>
 </context>
 <context>
     <name>ui::ChoiceBox</name>
@@ -3880,10 +4052,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Switch downstream</source>
         <translation>Basculer l’aval</translation>
-    </message>
-    <message>
-        <source>Switch between healthy and failing</source>
-        <translation>Basculer entre sain et en panne</translation>
     </message>
     <message>
         <source>Traffic</source>
@@ -3966,10 +4134,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Repartir du temps zéro, avec les mêmes réglages</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Clé</translation>
-    </message>
-    <message>
         <source>Call the key</source>
         <translation>Appeler la clé</translation>
     </message>
@@ -4020,6 +4184,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Ask for a healthy or a failing downstream</source>
+        <translation>Demander un aval sain ou en panne</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4554,18 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>Copy value</source>
         <translation>Copier la valeur</translation>
     </message>
+    <message>
+        <source>Nothing is cached while the TTL is 0: calls only pass through.</source>
+        <translation>Rien n’est mis en cache tant que le TTL est de 0&#xa0;: les appels ne font que passer.</translation>
+    </message>
+    <message>
+        <source>Mend the filter, or clear it to see all keys.</source>
+        <translation>Corrigez le filtre, ou effacez-le pour voir toutes les clés.</translation>
+    </message>
+    <message>
+        <source>Set TTL to %1</source>
+        <translation>Régler le TTL à %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntriesView</name>
@@ -4404,10 +4584,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>in flight</source>
         <translation>en cours</translation>
-    </message>
-    <message>
-        <source>expired %1 ago</source>
-        <translation>expirée il y a %1</translation>
     </message>
 </context>
 <context>
@@ -4568,8 +4744,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Régler le TTL à %1</translation>
     </message>
     <message>
-        <source>Jump and call</source>
-        <translation>Sauter et appeler</translation>
+        <source>The TTL of %1 is over before a call has ended.</source>
+        <translation>Le TTL de %1 est écoulé avant la fin d’un appel.</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +4839,13 @@ Cliquer pour les afficher dans le journal.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HealthLabel</name>
+    <message>
+        <source>Downstream now</source>
+        <translation>L’aval à présent</translation>
+    </message>
+</context>
+<context>
     <name>ui::HealthSwitch</name>
     <message>
         <source>Healthy</source>
@@ -4685,12 +4868,12 @@ Cliquer pour les afficher dans le journal.</translation>
         <translation>Aval en panne</translation>
     </message>
     <message>
-        <source>The downstream answers every call (F8 switches)</source>
-        <translation>L’aval répond à chaque appel (F8 bascule)</translation>
+        <source>By hand: healthy. Scheduled outages, flapping and the faults of single keys go on (F8 switches)</source>
+        <translation>À la main&#xa0;: sain. Les pannes prévues, l’alternance et les défauts de clés isolées continuent (F8 bascule)</translation>
     </message>
     <message>
-        <source>The downstream fails, as often as the failure rate says (F8 switches)</source>
-        <translation>L’aval échoue, aussi souvent que le veut le taux d’échec (F8 bascule)</translation>
+        <source>By hand: failing, as often as the failure rate says, whatever the schedule (F8 switches)</source>
+        <translation>À la main&#xa0;: en panne, aussi souvent que le dit le taux d’échec, quoi qu’il soit prévu (F8 bascule)</translation>
     </message>
 </context>
 <context>
@@ -4996,6 +5179,10 @@ Raison&#xa0;: %2
     <message>
         <source>Searching …</source>
         <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Mend the filter, or clear it to see all events.</source>
+        <translation>Corrigez le filtre, ou effacez-le pour voir tous les événements.</translation>
     </message>
 </context>
 <context>
@@ -5646,6 +5833,41 @@ Raison&#xa0;: %2
     </message>
 </context>
 <context>
+    <name>ui::PresenterLine</name>
+    <message>
+        <source>What holds now</source>
+        <translation>Ce qui vaut à présent</translation>
+    </message>
+    <message>
+        <source>Downstream now</source>
+        <translation>L’aval à présent</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>Temps virtuel</translation>
+    </message>
+    <message>
+        <source>Downstream %1 (%2)</source>
+        <translation>Aval %1 (%2)</translation>
+    </message>
+    <message>
+        <source>TTL %1</source>
+        <translation>TTL %1</translation>
+    </message>
+    <message>
+        <source>%1 (past)</source>
+        <translation>%1 (passé)</translation>
+    </message>
+    <message>
+        <source>%1 (paused)</source>
+        <translation>%1 (en pause)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProblemLabel</name>
     <message>
         <source>Problem</source>
@@ -5663,12 +5885,12 @@ Raison&#xa0;: %2
         <translation>Tout appeler</translation>
     </message>
     <message>
-        <source>Every call fails from now on</source>
-        <translation>Chaque appel échoue à partir de maintenant</translation>
-    </message>
-    <message>
         <source>Calls every key that is known</source>
         <translation>Appelle chaque clé connue</translation>
+    </message>
+    <message>
+        <source>Calls fail from now on, as often as the failure rate says</source>
+        <translation>Les appels échouent désormais, aussi souvent que le dit le taux d’échec</translation>
     </message>
 </context>
 <context>
@@ -5858,10 +6080,6 @@ comparée à&#xa0;: %2</translation>
     <message>
         <source>No key is known yet: call one, and see how long its value would stand in.</source>
         <translation>Aucune clé connue&#xa0;: appelez-en une, et voyez combien de temps sa valeur servirait de secours.</translation>
-    </message>
-    <message>
-        <source>With a TTL of 0 no key has a fallback: every failure reaches its caller.</source>
-        <translation>Avec un TTL de 0, aucune clé n’a de secours&#xa0;: chaque échec atteint son appelant.</translation>
     </message>
     <message>
         <source>No key has a fallback now: every failure reaches its caller. Calls that succeed store values.</source>
@@ -6138,18 +6356,6 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>errors avoided: %1</source>
         <translation>erreurs évitées&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>depuis %1</translation>
-    </message>
-    <message>
-        <source>from the beginning</source>
-        <translation>depuis le début</translation>
-    </message>
-    <message>
-        <source>What the simulated downstream does, %1: %2</source>
-        <translation>Ce que fait l’aval simulé, %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6449,6 +6655,14 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>No key matches “%1”.</source>
         <translation>Aucune clé ne correspond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No call yet. Call a key, or start traffic: each key gets a lane with the outcome of every call. There are no fallback windows while the TTL is 0.</source>
+        <translation>Aucun appel. Appelez une clé, ou lancez le trafic&#xa0;: chaque clé aura une ligne avec l’issue de chaque appel. Il n’y a pas de fenêtre de secours tant que le TTL est de 0.</translation>
+    </message>
+    <message>
+        <source>Mend the filter, or clear it to see all lanes.</source>
+        <translation>Corrigez le filtre, ou effacez-le pour voir toutes les lignes.</translation>
     </message>
 </context>
 <context>
