@@ -43,6 +43,7 @@ private slots:
     void theBreakerStandsAsItsLastChangeSays();
     void anotherCountOfFailuresLeavesTheBreakerAsItIs();
     void aBreakerSwitchedOffAndOnIsClosed();
+    void aCallThatOutlivesItsBreakerBringsItNotBack();
     void aBreakerThatIsOnlySeenToChangeIsThere();
     void readingsAgreeWithANaiveReplay();
 };
@@ -100,6 +101,15 @@ void TestConditions::aBreakerSwitchedOffAndOnIsClosed()
     QVERIFY(!journal.conditions().breakerAt(3));
     QCOMPARE(journal.conditions().breakerAt(4)->state, BreakerState::closed);
     QVERIFY(journal.conditions().breakerAt(4)->since == support::at(4s));
+}
+
+void TestConditions::aCallThatOutlivesItsBreakerBringsItNotBack()
+{
+    Journal journal;
+    journal.append(breakerSetting(support::at(1s), 3));
+    journal.append(breakerSetting(support::at(2s), 0));
+    journal.append(breakerEvent(support::at(3s), BreakerState::open, 5s));
+    QVERIFY(!journal.conditions().breakerAt(3));
 }
 
 void TestConditions::aBreakerThatIsOnlySeenToChangeIsThere()
