@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/controls/key_input.h"
+#include "ui/controls/undo_keys.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -59,6 +60,7 @@ void KeyBox::callKey()
     }
     m_edited = false;
     m_lastGood = currentText();
+    forgetTyping(*lineEdit());
     setProblem({});
     const journal::KeyId id = m_session.addKey(*key);
     if (id == journal::noKey)

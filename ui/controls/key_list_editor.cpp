@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTextDocument>
 
 #include <utility>
 
@@ -149,6 +150,7 @@ void KeyListEditor::choose()
         return;
     const auto keys = std::make_shared<const std::vector<std::string>>(m_reader->keys());
     m_edited = false;
+    m_edit->document()->clearUndoRedoStacks(); // from now on a change of the settings
     emit keysChosen(keys);
 }
 

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/controls/speed_input.h"
+#include "ui/controls/undo_keys.h"
 
 namespace ui {
 
@@ -107,8 +108,10 @@ void SpeedBox::followReached()
 
 void SpeedBox::commit()
 {
-    if (!m_edited)
+    if (!m_edited) {
+        forgetTyping(*lineEdit());
         return;
+    }
     const auto speed = parseSpeed(currentText());
     if (!speed) {
         setProblem(problemText(tr("Speed"), speed.error()));

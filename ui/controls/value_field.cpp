@@ -7,6 +7,8 @@
 
 #include <utility>
 
+#include "ui/controls/undo_keys.h"
+
 namespace ui {
 
 ValueField::ValueField(ValueRules rules, QWidget *parent)
@@ -119,8 +121,10 @@ QSize ValueField::minimumSizeHint() const
 
 void ValueField::commit()
 {
-    if (!isBeingTyped())
+    if (!isBeingTyped()) {
+        forgetTyping(*lineEdit());
         return;
+    }
     const auto parsed = m_rules.parse(text());
     if (parsed)
         take(*parsed);
@@ -134,6 +138,7 @@ void ValueField::restore()
     const QString text = m_rules.format(m_value);
     if (text != this->text())
         lineEdit()->setText(text);
+    forgetTyping(*lineEdit());
     setProblem({});
 }
 

@@ -12,6 +12,7 @@
 #include "ui/controls/control_bar.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/message_bar.h"
+#include "ui/controls/undo_keys.h"
 #include "ui/decision_flow/flow_panel.h"
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Session &session, Selection &selection, ViewState &state,
     addPanels();
     addMenus();
     connectPanels();
+    new UndoKeys(this);
     m_defaultEntries = m_entries->saveState();
     m_defaultLog = m_log->saveState();
     resize(defaultSize);
