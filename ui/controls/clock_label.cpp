@@ -24,6 +24,7 @@ ClockLabel::ClockLabel(const Session &session, QWidget *parent)
     connect(&m_session, &Session::advanced, this, &ClockLabel::follow);
     connect(&m_session, &Session::restarted, this, &ClockLabel::follow);
     connect(&m_session, &Session::runningChanged, this, &ClockLabel::follow);
+    connect(&m_session, &Session::suspendedChanged, this, &ClockLabel::follow);
     connect(&m_session, &Session::liveChanged, this, &ClockLabel::follow);
     connect(&m_session, &Session::speedChanged, this, &ClockLabel::follow);
 }
@@ -54,7 +55,7 @@ void ClockLabel::paintEvent(QPaintEvent *)
     const int wordHeight = QFontMetrics{wordFont()}.height();
     painter.drawText(rect().adjusted(0, 0, 0, 2 - wordHeight), Qt::AlignCenter, m_text);
 
-    const bool stands = !m_session.isRunning() || !m_session.isLive();
+    const bool stands = !m_session.isRunning() || !m_session.isLive() || m_session.isSuspended();
     const QColor color =
         stands ? glyphColor(Glyph::staleServed, palette()) : palette().color(QPalette::WindowText);
     painter.setFont(wordFont());
@@ -100,7 +101,7 @@ QString ClockLabel::wordNow() const
 {
     if (!m_session.isLive())
         return tr("the past");
-    if (!m_session.isRunning())
+    if (!m_session.isRunning() || m_session.isSuspended())
         return tr("paused");
     const double reached = m_session.speedReached();
     return fallsShort(reached, m_session.speed())

@@ -17,6 +17,7 @@
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/first_run/first_run_card.h"
+#include "ui/main_window/dialog_pause.h"
 #include "ui/main_window/file_actions.h"
 #include "ui/main_window/keys_dialog.h"
 #include "ui/main_window/status_line.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Session &session, Selection &selection, ViewState &state,
     addPanels();
     addMenus();
     connectPanels();
+    new DialogPause(m_session, this);
     new UndoKeys(this);
     m_defaultEntries = m_entries->saveState();
     m_defaultLog = m_log->saveState();

@@ -51,6 +51,7 @@ StatusLine::StatusLine(const Session &session, QWidget *parent)
     connect(&session, &Session::advanced, this, &StatusLine::refresh);
     connect(&session, &Session::restarted, this, &StatusLine::refresh);
     connect(&session, &Session::runningChanged, this, &StatusLine::refresh);
+    connect(&session, &Session::suspendedChanged, this, &StatusLine::refresh);
     connect(&session, &Session::speedChanged, this, &StatusLine::refresh);
     connect(&session, &Session::liveChanged, this, &StatusLine::refresh);
     connect(&session, &Session::settingsChanged, this, &StatusLine::refresh);
@@ -96,7 +97,9 @@ void StatusLine::refresh()
     if (!live)
         setTextOf(m_time, tr("%1 (past)").arg(time));
     else
-        setTextOf(m_time, m_session.isRunning() ? time : tr("%1 (paused)").arg(time));
+        setTextOf(m_time, m_session.isRunning() && !m_session.isSuspended()
+                              ? time
+                              : tr("%1 (paused)").arg(time));
     // What stands still keeps up with any speed, and the past has none.
     const double reached = m_session.isRunning() ? m_session.speedReached() : m_session.speed();
     setTextOf(m_speed, live ? speedText(m_session.speed(), reached) : QString());

@@ -92,6 +92,10 @@ public:
     /// be written; looking at the past and at other runs goes on.
     void setHeld(bool held);
     [[nodiscard]] bool isHeld() const;
+    /// While it is suspended, as behind a dialog, no frame lets virtual time pass, whatever is
+    /// under way; it goes on as it was. Requests are taken.
+    void setSuspended(bool suspended);
+    [[nodiscard]] bool isSuspended() const;
     void setRunning(bool running);
     /// Virtual seconds a second, from slowest to fastest; held to these.
     void setSpeed(double speed);
@@ -159,6 +163,7 @@ signals:
     void restarted();
     void settingsChanged();
     void runningChanged(bool running);
+    void suspendedChanged(bool suspended);
     void speedChanged(double speed);
     /// The view went to the past or came back to live.
     void liveChanged(bool live);
@@ -201,6 +206,7 @@ private:
     double m_speed = 1;
     double m_speedReached = 1;
     bool m_running = true;
+    bool m_suspended = false;
     bool m_held = false;
     std::uint64_t m_wishes = 0;
     std::uint64_t m_beginnings = 0;

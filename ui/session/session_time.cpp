@@ -32,6 +32,19 @@ void Session::setRunning(bool running)
     emit runningChanged(running);
 }
 
+void Session::setSuspended(bool suspended)
+{
+    if (m_suspended == suspended)
+        return;
+    m_suspended = suspended;
+    emit suspendedChanged(suspended);
+}
+
+bool Session::isSuspended() const
+{
+    return m_suspended;
+}
+
 void Session::setSpeed(double speed)
 {
     const double held = std::isnan(speed) ? m_speed : std::clamp(speed, slowest, fastest);
@@ -93,7 +106,7 @@ bool Session::isJumping() const
 void Session::frame(journal::Duration elapsed)
 {
     m_sinceFrame.restart();
-    if (m_held)
+    if (m_held || m_suspended)
         return;
     if (m_runs.isReplaying())
         replaySlice();
