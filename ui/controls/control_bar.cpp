@@ -19,6 +19,7 @@
 #include "ui/controls/speed_box.h"
 #include "ui/controls/speed_input.h"
 #include "ui/controls/tool_bar_fold.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
@@ -263,8 +264,10 @@ void ControlBar::followTime()
 void ControlBar::followUndo()
 {
     const QUndoStack &stack = m_session.undoStack();
-    m_undo->setText(stack.canUndo() ? tr("Undo %1").arg(stack.undoText()) : tr("Undo"));
-    m_redo->setText(stack.canRedo() ? tr("Redo %1").arg(stack.redoText()) : tr("Redo"));
+    m_undo->setText(stack.canUndo() ? tr("Undo %1").arg(withoutMnemonics(stack.undoText()))
+                                    : tr("Undo"));
+    m_redo->setText(stack.canRedo() ? tr("Redo %1").arg(withoutMnemonics(stack.redoText()))
+                                    : tr("Redo"));
     m_undo->setEnabled(m_session.takesWishes() && stack.canUndo());
     m_redo->setEnabled(m_session.takesWishes() && stack.canRedo());
     explain(m_undo);
@@ -297,8 +300,9 @@ void ControlBar::explain(QAction *action)
 {
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     const bool settings = action == m_undo || action == m_redo;
-    const QString what = settings ? tr("%1: %2").arg(action->text(), action->data().toString())
-                                  : action->data().toString();
+    const QString what = settings
+                             ? tr("%1: %2").arg(asRead(action->text()), action->data().toString())
+                             : action->data().toString();
     QString tip = keys.isEmpty() ? what : tr("%1 (%2)").arg(what, keys);
     if (m_session.isBranching())
         tip += u'\n' + tr("Not while a branch is made");

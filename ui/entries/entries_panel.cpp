@@ -17,6 +17,7 @@
 #include "ui/entries/entries_view.h"
 #include "ui/entries/entry_texts.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
@@ -224,7 +225,7 @@ void EntriesPanel::updatePlaceholder()
     }
     const QString first = shortLine(m_session.journal().keyName(m_model->keyAt(0))).left(40);
     m_placeholder->showText(tr("Nothing cached yet. Call a key to fill this table."),
-                            tr("Call %1").arg(first),
+                            tr("Call %1").arg(withoutMnemonics(first)),
                             m_model->keyCount() > 1 ? tr("Call all") : QString());
 }
 

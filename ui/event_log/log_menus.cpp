@@ -12,17 +12,12 @@
 #include "ui/event_log/log_filter_texts.h"
 #include "ui/event_log/log_model.h"
 #include "ui/event_log/log_view.h"
+#include "ui/theme/mnemonics.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
 
 namespace {
-
-/// A menu takes & for a mnemonic; texts from outside have none.
-QString plain(QString text)
-{
-    return text.replace(u'&', QStringLiteral("&&"));
-}
 
 QString eventFilterFor(journal::EventKind kind)
 {
@@ -44,7 +39,8 @@ LogFilterMenu::LogFilterMenu(QWidget *parent) : QMenu(parent)
     setToolTipsVisible(true);
     for (const FilterExample &example : filterExamples()) {
         // The tab sets the meaning at the right, where menus show their keys.
-        QAction *action = addAction(plain(example.filter) + u'\t' + plain(example.meaning));
+        QAction *action = addAction(withoutMnemonics(example.filter) + u'\t' +
+                                    withoutMnemonics(example.meaning));
         connect(action, &QAction::triggered, this,
                 [this, filter = example.filter] { emit chosen(filter); });
     }

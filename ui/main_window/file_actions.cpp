@@ -13,6 +13,7 @@
 
 #include "ui/main_window/window_memory.h"
 #include "ui/session_file/session_document.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
@@ -171,8 +172,10 @@ void FileActions::askWhereToSave()
 void FileActions::follow()
 {
     const QString &path = m_document.path();
-    const QString name = path.isEmpty() ? tr("Unnamed session") : QFileInfo(path).fileName();
-    m_window.setWindowTitle(name + QStringLiteral("[*]"));
+    constexpr auto mark = QLatin1StringView("[*]"); // where a title shows that it is modified
+    QString name = path.isEmpty() ? tr("Unnamed session") : QFileInfo(path).fileName();
+    name.replace(mark, QStringLiteral("[*][*]")); // in a name it is meant as it is
+    m_window.setWindowTitle(name + mark);
     m_window.setWindowModified(m_document.isModified());
 }
 
@@ -199,8 +202,7 @@ void FileActions::fillRecent()
     m_recent->clear();
     const QStringList files = m_memory.recentFiles();
     for (const QString &file : files) {
-        QString name = QFileInfo(file).fileName();
-        QAction *action = m_recent->addAction(name.replace(u'&', QStringLiteral("&&")));
+        QAction *action = m_recent->addAction(withoutMnemonics(QFileInfo(file).fileName()));
         action->setToolTip(QDir::toNativeSeparators(file));
         connect(action, &QAction::triggered, this, [this, file] { open(file); });
     }

@@ -33,6 +33,7 @@
 #include "ui/story/story_bar.h"
 #include "ui/story/story_panes.h"
 #include "ui/story/story_player.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
@@ -138,7 +139,7 @@ void WindowStories::fill(QMenu *menu, std::vector<Story> (*stories)())
     for (Story &story : stories()) {
         const QString about = storyText(story, story.script->about);
         QAction *action = menu->addAction(
-            storyText(story, story.script->title).replace(u'&', QStringLiteral("&&")));
+            withoutMnemonics(storyText(story, story.script->title)));
         action->setToolTip(about);
         action->setStatusTip(about);
         connect(action, &QAction::triggered, this, [this, chosen = std::move(story)] {

@@ -7,6 +7,7 @@
 
 #include "ui/controls/painted_icons.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
@@ -27,8 +28,8 @@ void paintTick(QPainter &painter, const QRectF &area)
 AnswerButton::AnswerButton(int number, const QString &text, QWidget *parent)
     : QAbstractButton(parent), m_number(number)
 {
-    setText(text);
-    setAccessibleName(tr("Answer %1: %2").arg(number).arg(text));
+    setText(withoutMnemonics(text));
+    setAccessibleName(tr("Answer %1: %2").arg(QString::number(number), text));
     setToolTip(tr("Choose this answer (%1)").arg(number));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -88,7 +89,7 @@ QSize AnswerButton::sizeHint() const
 {
     const QRect room = textArea({m_widest, 1000});
     const QRect text =
-        fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, this->text());
+        fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, asRead(this->text()));
     return {m_widest - room.width() + text.width() + 1,
             std::max(text.height(), side()) + pad + pad / 2};
 }
@@ -125,7 +126,7 @@ void AnswerButton::paintEvent(QPaintEvent *)
     paintNumber(painter, m_mark == Mark::other ? text : color);
     painter.setPen(isMarked ? palette().color(QPalette::Active, QPalette::WindowText) : text);
     painter.drawText(textArea(size()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
-                     this->text());
+                     asRead(this->text()));
     if (isMarked)
         paintMark(painter, color);
 }

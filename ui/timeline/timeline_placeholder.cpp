@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/theme/mnemonics.h"
+
 namespace ui {
 
 namespace {
@@ -43,7 +45,7 @@ void TimelinePlaceholder::sayEmpty(const QString &key)
     m_text->setText(tr("No call yet. Call a key, or start traffic: each key gets a lane with its "
                        "fallback window and the outcome of every call."));
     const QString name = key.size() > longestName ? key.left(longestName) + u'…' : key;
-    m_call->setText(tr("Call %1").arg(name));
+    m_call->setText(tr("Call %1").arg(withoutMnemonics(name)));
     m_call->setVisible(!key.isEmpty());
     m_traffic->show();
     m_clear->hide();
