@@ -1,8 +1,8 @@
 #include "ui/controls/message_bar.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -51,6 +51,9 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_close);
     hide();
 
+    m_going.setSingleShot(true);
+    m_going.setInterval(shownFor);
+    connect(&m_going, &QTimer::timeout, this, &MessageBar::goByItself);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_message.details); });
@@ -67,10 +70,20 @@ void MessageBar::showMessage(Message message)
     setAccessibleDescription(m_message.text);
     show();
     update();
+    if (m_message.kind == Kind::information)
+        m_going.start();
+    else
+        m_going.stop();
+}
+
+void MessageBar::setShownFor(std::chrono::milliseconds time)
+{
+    m_going.setInterval(time);
 }
 
 void MessageBar::clear()
 {
+    m_going.stop();
     hide();
     m_message = {};
 }
@@ -111,6 +124,15 @@ void MessageBar::act()
     clear();
     if (action)
         action();
+}
+
+void MessageBar::goByItself()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (underMouse() || (focus != nullptr && isAncestorOf(focus)))
+        m_going.start(); // it is being read
+    else
+        clear();
 }
 
 void MessageBar::dismiss()

@@ -16,6 +16,7 @@
 
 #include <journal/time_text.h>
 
+#include "ui/controls/over_edge.h"
 #include "ui/event_log/log_delegate.h"
 #include "ui/event_log/log_export_bar.h"
 #include "ui/event_log/log_export_dialog.h"
@@ -91,7 +92,7 @@ void LogPanel::buildLayout()
     layout->addLayout(tools);
     layout->addWidget(m_status);
     layout->addWidget(stackArea, 1);
-    layout->addWidget(m_exportBar);
+    new OverEdge(*m_exportBar);
 }
 
 void LogPanel::connectParts()

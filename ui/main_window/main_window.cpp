@@ -12,6 +12,7 @@
 #include "ui/controls/control_bar.h"
 #include "ui/controls/controls_panel.h"
 #include "ui/controls/message_bar.h"
+#include "ui/controls/over_edge.h"
 #include "ui/controls/undo_keys.h"
 #include "ui/decision_flow/flow_panel.h"
 #include "ui/entries/entries_panel.h"
@@ -92,14 +93,13 @@ void MainWindow::addPanels()
     auto *centre = new QWidget(this);
     m_time = new TimeActions(m_session, this);
     auto *past = new PastBar(m_session, *m_time, centre);
-    m_messages = new MessageBar(centre);
+    m_messages = new MessageBar(this);
     m_firstSteps = new FirstRunCard(m_session, m_selection, centre);
     m_entries = new EntriesPanel(m_session, m_selection, centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(past);
-    column->addWidget(m_messages);
     column->addWidget(m_firstSteps);
     column->addWidget(m_entries, 1);
     setCentralWidget(centre);
@@ -110,6 +110,7 @@ void MainWindow::addPanels()
     m_questions = new QuestionsPanel(m_session, m_state, this);
     m_status = new StatusLine(m_session, this);
     setStatusBar(m_status);
+    new OverEdge(*m_messages, m_status);
     m_runs = new RunsButton(m_session, this);
     m_status->addPermanentWidget(m_runs);
     auto *controls = new ControlsPanel(m_session, this);

@@ -116,7 +116,7 @@ private:
     std::optional<WindowDocks> m_docks;
     QMenu *m_file = nullptr;
     FileActions *m_files = nullptr;
-    QList<QWidget *> m_bars; // with messages, seen now and then
+    QList<QWidget *> m_bars; // seen now and then
     QMenu *m_view = nullptr;
     QAction *m_afterLanguages = nullptr;
     QList<QAction *> m_actions;

@@ -153,7 +153,7 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
     auto *column = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
     auto *progress = new FileBar(document, centralWidget());
     column->insertWidget(0, progress);
-    m_bars = {progress, m_messages};
+    m_bars = {progress};
     connect(&document, &SessionDocument::told, m_messages, &MessageBar::showMessage);
     connect(&document, &SessionDocument::busyChanged, m_messages, &MessageBar::clear);
     if (recovery != nullptr) {
@@ -174,15 +174,15 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
              }});
 }
 
-/// In a low window there is no room for the first steps below a message.
+/// In a low window there is no room for the first steps below a bar.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
         (event->type() == QEvent::Resize && watched == centralWidget())) {
         constexpr int roomy = 720; // pixels
-        const bool hasMessage = std::ranges::any_of(
+        const bool hasBar = std::ranges::any_of(
             m_bars, [](const QWidget *bar) { return bar->isVisibleTo(bar->window()); });
-        if (hasMessage && height() < roomy)
+        if (hasBar && height() < roomy)
             m_firstSteps->hide();
         else
             followStory();

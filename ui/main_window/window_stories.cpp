@@ -194,7 +194,7 @@ void WindowStories::readAside(std::string text, const QString &fileName)
     if (m_reader)
         m_reader->wait();
     m_parts.messages.showMessage(
-        {.kind = MessageBar::Kind::information,
+        {.kind = MessageBar::Kind::waiting,
          .text = tr("%1 is large; it is being read.").arg(QFileInfo(fileName).fileName())});
     auto reading = std::make_shared<Reading>();
     *reading = {.fileName = fileName, .text = std::move(text), .script = {}};

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "ui/controls/message_bar.h"
+#include "ui/controls/over_edge.h"
 #include "ui/timeline/lane_list.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_placeholder.h"
@@ -98,7 +99,7 @@ void TimelinePanel::buildLayout()
     layout->addWidget(m_filterError);
     layout->addWidget(m_tried);
     layout->addWidget(stackArea, 1);
-    layout->addWidget(m_message);
+    new OverEdge(*m_message);
     QWidget *before = m_filter;
     for (QWidget *next :
          std::initializer_list<QWidget *>{m_order, m_pin, m_zoomOut, m_zoomIn, m_whole, m_follow,
