@@ -9,13 +9,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include "ui/entries/column_menu.h"
 #include "ui/entries/entries_placeholder.h"
 #include "ui/entries/entries_view.h"
 #include "ui/entries/entry_texts.h"
+#include "ui/entries/key_menu.h"
+#include "ui/theme/copied_text.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/mnemonics.h"
 
@@ -26,7 +27,6 @@ using journal::KeyId;
 namespace {
 
 constexpr quint32 stateMark = 0x53434931; // the first format of saveState
-constexpr std::size_t mostCopied = 50'000; // rows; more would keep the window from answering
 
 } // namespace
 
@@ -276,15 +276,13 @@ void EntriesPanel::copyRows()
 
 void EntriesPanel::copyKeys()
 {
-    copyLines([](const EntryReading &reading) {
-        return QString::fromUtf8(reading.name.data(), static_cast<qsizetype>(reading.name.size()));
-    });
+    copyLines([](const EntryReading &reading) { return copiedCell(reading.name); });
 }
 
 void EntriesPanel::copyValues()
 {
     copyLines([&](const EntryReading &reading) {
-        return QString::fromStdString(storedValue(m_session.journal(), reading.state));
+        return copiedCell(storedValue(m_session.journal(), reading.state));
     });
 }
 
@@ -292,21 +290,18 @@ void EntriesPanel::showRowMenu(const QPoint &where)
 {
     if (chosenKeys().empty())
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString &text, const QKeySequence &keys, auto slot) {
-        const QString shown =
-            keys.isEmpty() ? text : text + u'\t' + keys.toString(QKeySequence::NativeText);
-        return menu->addAction(shown, this, slot);
-    };
-    // In the past, and while a branch is made, nothing can be done to keys.
-    for (QAction *wish : {add(tr("Call"), Qt::Key_Return, &EntriesPanel::callSelected),
-                          add(tr("Invalidate"), {}, &EntriesPanel::invalidateSelected)})
-        wish->setEnabled(m_session.takesWishes());
+    auto *menu = new KeyMenu(m_session, chosenKeys(), this);
+    connect(menu, &KeyMenu::filterAsked, this, &EntriesPanel::filterAsked);
+    menu->addRequests();
     menu->addSeparator();
-    add(tr("Copy"), QKeySequence::Copy, &EntriesPanel::copyRows);
-    add(tr("Copy key"), {}, &EntriesPanel::copyKeys);
-    add(tr("Copy value"), {}, &EntriesPanel::copyValues);
+    menu->addAction(tr("Copy") + u'\t' +
+                        QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+                    this, &EntriesPanel::copyRows);
+    menu->addCopyKeys();
+    menu->addAction(chosenKeys().size() == 1 ? tr("Copy value") : tr("Copy values"), this,
+                    &EntriesPanel::copyValues);
+    menu->addSeparator();
+    menu->addFilter();
     menu->popup(m_view->viewport()->mapToGlobal(where));
 }
 

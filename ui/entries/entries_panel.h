@@ -56,6 +56,8 @@ public slots:
     void copyValues();
 
 signals:
+    /// The log is to show the events of these keys.
+    void filterAsked(const std::vector<journal::KeyId> &keys);
     /// How many keys are shown, and how many there are.
     void countsChanged(int shown, int total);
 

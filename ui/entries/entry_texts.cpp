@@ -8,6 +8,7 @@
 #include <journal/time_text.h>
 
 #include "ui/entries/entries.h"
+#include "ui/theme/copied_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -254,7 +255,7 @@ QString rowText(std::span<const EntryColumn> columns, const EntryReading &readin
 {
     QStringList cells;
     for (const EntryColumn column : columns)
-        cells.append(cellText(column, reading, journal));
+        cells.append(copiedCell(cellText(column, reading, journal)));
     return cells.join(u'\t');
 }
 

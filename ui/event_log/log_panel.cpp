@@ -17,6 +17,7 @@
 #include <journal/time_text.h>
 
 #include "ui/controls/over_edge.h"
+#include "ui/event_log/key_filter.h"
 #include "ui/event_log/log_delegate.h"
 #include "ui/event_log/log_export_bar.h"
 #include "ui/event_log/log_export_dialog.h"
@@ -162,6 +163,11 @@ QString LogPanel::filterText() const
 void LogPanel::setFilterText(const QString &text)
 {
     m_filter->setFilter(text);
+}
+
+void LogPanel::filterByKeys(std::span<const journal::KeyId> keys)
+{
+    setFilterText(filterForKeys(m_session.journal(), keys));
 }
 
 void LogPanel::focusFilter()

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include <journal/event_export.h>
 #include <journal/journal.h>
@@ -46,6 +47,8 @@ public:
     /// As typed, also while it cannot be read.
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString &text);
+    /// Shows the events of these keys only.
+    void filterByKeys(std::span<const journal::KeyId> keys);
     void focusFilter();
     /// Goes to the end and stays there.
     void follow();

@@ -152,6 +152,11 @@ void MainWindow::connectPanels()
         dock->toggleViewAction()->setText(
             tr("Decision flow")); // the menu names the view, not the call
     });
+    const auto showEvents = [this](const std::vector<journal::KeyId> &keys) {
+        m_docks->bringForward(m_log);
+        m_log->filterByKeys(keys);
+    };
+    connect(m_entries, &EntriesPanel::filterAsked, this, showEvents);
     connect(m_entries, &EntriesPanel::countsChanged, m_status, &StatusLine::setRows);
     connect(m_firstSteps, &FirstRunCard::dismissed, this,
             [this] { m_memory.setFirstStepsDismissed(true); });

@@ -3,9 +3,12 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace ui {
 
-/// A row that is clicked, or reached by the keys, is chosen; a double click or Return activates it.
+/// Rows that are clicked, or reached by the keys, are chosen; a double click or Return activates
+/// one. Chosen rows can be copied.
 class FiguresView : public QTableView
 {
     Q_OBJECT
@@ -20,8 +23,12 @@ public:
     /// What all columns, the frame and a scroll bar take, in pixels.
     [[nodiscard]] int columnsWidth() const;
 
+    /// From the top down.
+    [[nodiscard]] std::vector<int> chosenRows() const;
+
 signals:
-    void rowChosen(int row);
+    /// At least one.
+    void rowsChosen(const std::vector<int> &rows);
     void rowActivated(int row);
 
 protected:
@@ -30,6 +37,8 @@ protected:
 
 private:
     void applyFont();
+    void copy() const;
+    void tell();
 
     QStringList m_widest;
 };

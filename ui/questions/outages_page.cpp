@@ -28,7 +28,7 @@ OutagesPage::OutagesPage(Session &session, ViewState &state, QWidget *parent)
     layout->setSpacing(3);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_coverage);
-    connect(m_view, &FiguresView::rowChosen, this, &OutagesPage::choose);
+    connect(m_view, &FiguresView::rowsChosen, this, &OutagesPage::choose);
     connect(m_view, &FiguresView::rowActivated, this, &OutagesPage::goBefore);
 }
 
@@ -65,10 +65,15 @@ void OutagesPage::spanLastRow()
         m_view->setSpan(last, 0, 1, spanned);
 }
 
-void OutagesPage::choose(int row)
+/// The time from the first to the end of the last.
+void OutagesPage::choose(const std::vector<int> &rows)
 {
-    if (const auto outage = m_model->outage(row))
-        m_state.setRange(TimeRange{outage->from, outage->to.value_or(session().instant().time)});
+    std::optional<TimeRange> range;
+    for (const int row : rows)
+        if (const auto outage = m_model->outage(row))
+            extend(range, {outage->from, outage->to.value_or(session().instant().time)});
+    if (range)
+        m_state.setRange(range);
 }
 
 void OutagesPage::goBefore(int row)

@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+#include <algorithm>
 #include <optional>
 
 #include <journal/event.h>
@@ -18,6 +19,13 @@ struct TimeRange
 
     friend bool operator==(const TimeRange &, const TimeRange &) = default;
 };
+
+/// So that it holds the other one, too.
+inline void extend(std::optional<TimeRange> &range, const TimeRange &other)
+{
+    range = range ? TimeRange{std::min(range->from, other.from), std::max(range->to, other.to)}
+                  : other;
+}
 
 /// The timeline chooses a range and the log shows what lies in it; the what-if chooses a TTL and
 /// the timeline shows what outcomes would have been under it. Who shows another run clears it.

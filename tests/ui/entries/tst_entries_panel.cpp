@@ -166,6 +166,9 @@ private slots:
     void returnCallsTheSelectedKeys();
     void menuInvalidatesAndCopies();
     void controlCCopiesRowsWithTabs();
+    void eachKeyIsCopiedOnOneLineAndRunsNowhere();
+    void allRowsStayChosenWhileTimePasses();
+    void menuIsAboutAllChosenKeys();
     void selectionFollowsKeysWhenRowsMove();
     void selectionIsLinkedBothWays();
     void filteredOutKeyKeepsTheLinkedSelection();
@@ -292,6 +295,55 @@ void EntriesPanelTest::menuInvalidatesAndCopies()
     QCOMPARE(bench.text(0, ui::EntryColumn::state), QString("usable"));
     menuAction("Call")->trigger();
     QCOMPARE(bench.session.journal().latest(KeyId{1}).inFlight, 1U);
+    QApplication::activePopupWidget()->close();
+}
+
+void EntriesPanelTest::eachKeyIsCopiedOnOneLineAndRunsNowhere()
+{
+    Bench bench;
+    const QStringList wild{QStringLiteral("a\nb"), QStringLiteral("c\td"),
+                           QStringLiteral("=1+1"), QStringLiteral("e\r\n"),
+                           QStringLiteral("-2"),   QStringLiteral("plain")};
+    for (const QString &key : wild)
+        bench.session.addKey(key.toStdString());
+    bench.panel.view().selectAll();
+    bench.panel.copyKeys();
+    const QStringList copied = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(copied, (QStringList{"a\\nb", "c\\td", "'=1+1", "e\\r\\n", "'-2", "plain"}));
+    bench.panel.copyRows();
+    const QStringList rows = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(rows.size(), wild.size());
+    for (qsizetype n = 0; n < rows.size(); ++n) {
+        QCOMPARE(rows[n].count(u'\t'), rows[0].count(u'\t'));
+        QCOMPARE(rows[n].section(u'\t', 0, 0), copied[n]);
+    }
+}
+
+void EntriesPanelTest::allRowsStayChosenWhileTimePasses()
+{
+    Bench bench{5};
+    bench.panel.view().setFocus();
+    QTest::keyClick(&bench.panel.view(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(bench.panel.view().selectedKeys().size(), std::size_t{5});
+    bench.callAndSettle(0);
+    QCOMPARE(bench.panel.view().selectedKeys().size(), std::size_t{5});
+}
+
+void EntriesPanelTest::menuIsAboutAllChosenKeys()
+{
+    Bench bench{4};
+    bench.clickCell(1);
+    bench.clickCell(3, Qt::ShiftModifier);
+    QSignalSpy asked(&bench.panel, &ui::EntriesPanel::filterAsked);
+    emit bench.panel.view().customContextMenuRequested(
+        bench.panel.view().visualRect(bench.panel.model().index(2, 0)).center());
+    menuAction("Filter the log by these keys")->trigger();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked[0][0].value<std::vector<KeyId>>() == (std::vector{KeyId{1}, KeyId{2}, KeyId{3}}));
+    menuAction("Copy keys")->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QString("user:2\nuser:3\nuser:4"));
+    menuAction("Call")->trigger();
+    QCOMPARE(bench.session.journal().totals().started, std::uint64_t{3});
     QApplication::activePopupWidget()->close();
 }
 
