@@ -1547,6 +1547,21 @@ TTL %3</translation>
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>there is not enough memory for a picture of %1 × %2 pixels</source>
+        <translation>la mémoire ne suffit pas pour une image de %1 × %2 pixels</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+</context>
+<context>
     <name>Play</name>
     <message>
         <source>Played %1 of virtual time in %2.
@@ -1750,6 +1765,13 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>; </source>
         <translation>&#x202f;; </translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -3376,10 +3398,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Chronologie du cache de secours</translation>
     </message>
     <message>
-        <source>there is nothing to draw</source>
-        <translation>il n’y a rien à dessiner</translation>
-    </message>
-    <message>
         <source>failing</source>
         <translation>en panne</translation>
     </message>
@@ -4367,24 +4385,16 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>les %1 premières lignes ont été copiées</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation>Appeler</translation>
-    </message>
-    <message>
-        <source>Invalidate</source>
-        <translation>Invalider</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
     <message>
-        <source>Copy key</source>
-        <translation>Copier la clé</translation>
-    </message>
-    <message>
         <source>Copy value</source>
         <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Copier les valeurs</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4447,13 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1; compared: %2 %3</source>
         <translation>%1&#x202f;; comparé&#xa0;: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FiguresView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -4508,6 +4525,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>None yet</source>
         <translation>Aucun pour le moment</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +4793,33 @@ Cliquer pour les afficher dans le journal.</translation>
     </message>
 </context>
 <context>
+    <name>ui::KeyMenu</name>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Invalidate</source>
+        <translation>Invalider</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Copier la clé</translation>
+    </message>
+    <message>
+        <source>Copy keys</source>
+        <translation>Copier les clés</translation>
+    </message>
+    <message>
+        <source>Filter the log by this key</source>
+        <translation>Filtrer le journal par cette clé</translation>
+    </message>
+    <message>
+        <source>Filter the log by these keys</source>
+        <translation>Filtrer le journal par ces clés</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -4846,29 +4894,6 @@ Raison&#xa0;: %2
     <message>
         <source>Export cancelled. Nothing was changed at %1.</source>
         <translation>Export annulé. Rien n’a été changé dans %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::LogExportDialog</name>
-    <message>
-        <source>Export the event log</source>
-        <translation>Exporter le journal des événements</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5003,26 @@ Raison&#xa0;: %2
         <source>Only events from %1 to %2 are shown. Press to show all again.</source>
         <translation>Seuls les événements de %1 à %2 sont affichés. Cliquer pour les revoir tous.</translation>
     </message>
+    <message>
+        <source>Export the event log</source>
+        <translation>Exporter le journal des événements</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>journal</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogPlaceholder</name>
@@ -5023,6 +5068,18 @@ Raison&#xa0;: %2
     <message>
         <source>Clea&amp;r filter</source>
         <translation>Efface&amp;r le filtre</translation>
+    </message>
+    <message>
+        <source>Filter by these &amp;keys</source>
+        <translation>Filtrer par ces c&amp;lés</translation>
+    </message>
+    <message>
+        <source>Filter by these kinds of event</source>
+        <translation>Filtrer par ces types d’événement</translation>
+    </message>
+    <message>
+        <source>Filter by these calls</source>
+        <translation>Filtrer par ces appels</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +5584,53 @@ Raison&#xa0;: %2
     </message>
 </context>
 <context>
+    <name>ui::PictureDialog</name>
+    <message>
+        <source>Width of the picture</source>
+        <translation>Largeur de l’image</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Hauteur de l’image</translation>
+    </message>
+    <message>
+        <source>SVG: shapes and text</source>
+        <translation>SVG&#xa0;: formes et texte</translation>
+    </message>
+    <message>
+        <source>PNG: pixels</source>
+        <translation>PNG&#xa0;: pixels</translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation>toute l’exécution</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Temps</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>Ta&amp;ille</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>%1 to %2 pixels</source>
+        <translation>De %1 à %2 pixels</translation>
+    </message>
+</context>
+<context>
     <name>ui::PolicyPanel</name>
     <message>
         <source>Policy inside the call</source>
@@ -5716,6 +5820,38 @@ Raison&#xa0;: %2
     <message>
         <source>What the cache saved in each outage</source>
         <translation>Ce que le cache a sauvé pendant chaque panne</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Exporter le graphique</translation>
+    </message>
+    <message>
+        <source>Write the chart as a picture</source>
+        <translation>Écrire le graphique sous forme d’image</translation>
+    </message>
+    <message>
+        <source>The whole chart of “%1”.</source>
+        <translation>Le graphique entier de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The chart was written to %1</source>
+        <translation>Le graphique a été écrit dans %1</translation>
+    </message>
+    <message>
+        <source>The chart could not be written to %1: %2. Nothing was changed there; export to another place.</source>
+        <translation>Le graphique n’a pas pu être écrit dans %1&#xa0;: %2. Rien n’y a été modifié&#x202f;; exportez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>Export of a chart
+File: %1
+Reason: %2</source>
+        <translation>Export d’un graphique
+Fichier&#xa0;: %1
+Raison&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6368,18 +6504,6 @@ Raison&#xa0;: %2</translation>
         <translation>Exporter la chronologie</translation>
     </message>
     <message>
-        <source>Write what is in sight as a picture</source>
-        <translation>Écrire ce qui est visible dans une image</translation>
-    </message>
-    <message>
-        <source>As SVG…</source>
-        <translation>En SVG…</translation>
-    </message>
-    <message>
-        <source>As PNG…</source>
-        <translation>En PNG…</translation>
-    </message>
-    <message>
         <source>What is wrong with the filter</source>
         <translation>Ce qui ne va pas dans le filtre</translation>
     </message>
@@ -6412,16 +6536,28 @@ Fichier&#xa0;: %1
 Raison&#xa0;: %2</translation>
     </message>
     <message>
-        <source>SVG (*.svg)</source>
-        <translation>SVG (*.svg)</translation>
+        <source>It holds the first %1 of %2 lanes; a filter picks others.</source>
+        <translation>Elle contient les %1 premières pistes sur %2&#x202f;; un filtre en choisit d’autres.</translation>
     </message>
     <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
+        <source>The picture holds all lanes.</source>
+        <translation>L’image contient toutes les pistes.</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
+        <source>The picture holds all lanes that pass the filter.</source>
+        <translation>L’image contient toutes les pistes que le filtre laisse passer.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>chronologie</translation>
+    </message>
+    <message>
+        <source>Write all lanes as a picture</source>
+        <translation>Écrire toutes les pistes sous forme d’image</translation>
     </message>
 </context>
 <context>
@@ -6484,6 +6620,10 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,16 @@ QRect Chart::plot() const
     return rect().marginsRemoved(margins(fontMetrics().height()));
 }
 
+void Chart::paintIn(QPainter &painter, QSize size)
+{
+    const QSize before = this->size();
+    resize(size);
+    painter.setFont(font());
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    paintChart(painter);
+    resize(before);
+}
+
 QSize Chart::sizeHint() const
 {
     return {460, 160};

@@ -35,6 +35,10 @@ public:
     /// Where the figures are drawn, without the axes.
     [[nodiscard]] QRect plot() const;
 
+    /// The chart alone, as it would be in another size: nothing of it is out of sight there. While
+    /// it is painted, `resized` asks for what there is room for.
+    void paintIn(QPainter &painter, QSize size);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -17,10 +17,10 @@
 #include <journal/time_text.h>
 
 #include "ui/controls/over_edge.h"
+#include "ui/controls/save_dialog.h"
 #include "ui/event_log/key_filter.h"
 #include "ui/event_log/log_delegate.h"
 #include "ui/event_log/log_export_bar.h"
-#include "ui/event_log/log_export_dialog.h"
 #include "ui/event_log/log_filter_edit.h"
 #include "ui/event_log/log_filter_texts.h"
 #include "ui/event_log/log_model.h"
@@ -367,10 +367,24 @@ void LogPanel::exportTo(const QString &path, journal::ExportFormat format, Expor
 
 void LogPanel::askForExport(journal::ExportFormat format, ExportScope scope)
 {
-    auto *dialog = new LogExportDialog(format, this);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format, scope](const QString &path) { exportTo(path, format, scope); });
-    dialog->open();
+    SaveRequest request{.title = tr("Export the event log")};
+    switch (format) {
+    case journal::ExportFormat::csv:
+        request.filter = tr("CSV (*.csv)");
+        request.suffix = QStringLiteral("csv");
+        break;
+    case journal::ExportFormat::jsonLines:
+        request.filter = tr("JSON Lines (*.jsonl)");
+        request.suffix = QStringLiteral("jsonl");
+        break;
+    case journal::ExportFormat::markdown:
+        request.filter = tr("Markdown (*.md)");
+        request.suffix = QStringLiteral("md");
+        break;
+    }
+    request.name = proposedFileName(m_state.subject(), tr("log"), request.suffix);
+    askWhereToSave(this, request,
+                   [this, format, scope](const QString &path) { exportTo(path, format, scope); });
 }
 
 } // namespace ui

@@ -124,9 +124,10 @@ void MainWindow::addPanels()
                                                .questions = m_questions});
     // Before the bar of stories takes room, the first steps give it.
     connect(&m_player, &StoryPlayer::changed, this, &MainWindow::followStory);
+    connect(&m_player, &StoryPlayer::changed, this, &MainWindow::followSubject);
     m_stories = new WindowStories(
-        {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages}, m_session,
-        m_player, m_appearance, this);
+        {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages, m_state},
+        m_session, m_player, m_appearance, this);
     connect(&m_stories->presenter(), &PresenterView::toggled, this, [this](bool on) {
         m_entries->showTools(!on);
         m_timeline->showTools(!on);
@@ -157,6 +158,7 @@ void MainWindow::connectPanels()
         m_log->filterByKeys(keys);
     };
     connect(m_entries, &EntriesPanel::filterAsked, this, showEvents);
+    connect(m_timeline->view(), &TimelineView::filterAsked, this, showEvents);
     connect(m_entries, &EntriesPanel::countsChanged, m_status, &StatusLine::setRows);
     connect(m_firstSteps, &FirstRunCard::dismissed, this,
             [this] { m_memory.setFirstStepsDismissed(true); });
@@ -177,6 +179,15 @@ void MainWindow::followStory()
 {
     m_firstSteps->setVisible(!m_memory.firstStepsDismissed() &&
                              m_player.state() == StoryPlayer::State::none);
+}
+
+/// What files are named after.
+void MainWindow::followSubject()
+{
+    if (m_player.state() != StoryPlayer::State::none)
+        m_state.setSubject(storyText(m_player.story(), m_player.story().script->title));
+    else
+        m_state.setSubject(m_files != nullptr ? m_files->name() : QString());
 }
 
 void MainWindow::showFirstSteps()

@@ -89,6 +89,7 @@ private:
     void recall();
     void addFirstKeys();
     void followStory();
+    void followSubject();
     [[nodiscard]] std::vector<session_file::ViewValue> saveViews() const;
     void restoreViews(const std::vector<session_file::ViewValue> &views);
     void setTextStep(int step);

@@ -137,7 +137,9 @@ void restoreShared(const Session &session, Selection &selection, ViewState &stat
 
 void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
 {
-    m_files = new FileActions(document, m_memory, *this);
+    m_files = new FileActions(document, m_memory, m_state, *this);
+    connect(&document, &SessionDocument::pathChanged, this, &MainWindow::followSubject);
+    followSubject();
     QAction *first = m_file->actions().constFirst();
     m_file->insertActions(first, m_files->all());
     m_file->insertMenu(m_files->all().at(1), m_files->recent());

@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -21,10 +20,12 @@
 #include <scenario/parse.h>
 
 #include "ui/controls/message_bar.h"
+#include "ui/controls/save_dialog.h"
 #include "ui/entries/entries_panel.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 #include "ui/story/handout.h"
 #include "ui/story/scenario_problems.h"
 #include "ui/story/scenario_saving.h"
@@ -138,8 +139,7 @@ void WindowStories::fill(QMenu *menu, std::vector<Story> (*stories)())
     menu->setToolTipsVisible(true);
     for (Story &story : stories()) {
         const QString about = storyText(story, story.script->about);
-        QAction *action = menu->addAction(
-            withoutMnemonics(storyText(story, story.script->title)));
+        QAction *action = menu->addAction(withoutMnemonics(storyText(story, story.script->title)));
         action->setToolTip(about);
         action->setStatusTip(about);
         connect(action, &QAction::triggered, this, [this, chosen = std::move(story)] {
@@ -232,11 +232,13 @@ void WindowStories::askForScenarioFile()
     const QString title = scenarioTitle(typed);
     if (!isOk || title.isEmpty())
         return;
-    const QString path = QFileDialog::getSaveFileName(&m_parts.window, tr("Save as scenario"),
-                                                      title + QStringLiteral(".scenario"),
-                                                      tr("Scenarios (*.scenario)"));
-    if (!path.isEmpty())
-        saveAsScenario(title, path);
+    const QString suffix = QStringLiteral("scenario");
+    askWhereToSave(&m_parts.window,
+                   {.title = tr("Save as scenario"),
+                    .name = proposedFileName(title, {}, suffix),
+                    .filter = tr("Scenarios (*.scenario)"),
+                    .suffix = suffix},
+                   [this, title](const QString &path) { saveAsScenario(title, path); });
 }
 
 void WindowStories::saveAsScenario(const QString &title, const QString &path)
@@ -261,11 +263,13 @@ void WindowStories::askForHandoutFile()
             return;
         scope = question.clickedButton() == shown ? HandoutScope::shown : HandoutScope::all;
     }
-    const QString path =
-        QFileDialog::getSaveFileName(&m_parts.window, tr("Save handout"),
-                                     tr("handout") + QStringLiteral(".md"), tr("Markdown (*.md)"));
-    if (!path.isEmpty())
-        saveHandout(path, scope);
+    const QString suffix = QStringLiteral("md");
+    askWhereToSave(&m_parts.window,
+                   {.title = tr("Save handout"),
+                    .name = proposedFileName(m_parts.state.subject(), tr("handout"), suffix),
+                    .filter = tr("Markdown (*.md)"),
+                    .suffix = suffix},
+                   [this, scope](const QString &path) { saveHandout(path, scope); });
 }
 
 void WindowStories::saveHandout(const QString &path, HandoutScope scope)

@@ -33,6 +33,7 @@ class Session;
 class StoryActions;
 class StoryBar;
 class StoryPlayer;
+class ViewState;
 class WindowDocks;
 
 /// Of a story that has not come to its end.
@@ -55,6 +56,7 @@ public:
         QuestionsPanel &questions;
         TimelineView &timeline;
         MessageBar &messages;
+        const ViewState &state;
     };
 
     /// All must outlive it.

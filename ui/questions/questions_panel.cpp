@@ -1,24 +1,35 @@
 #include "ui/questions/questions_panel.h"
 
 #include <QDataStream>
+#include <QDir>
 #include <QIODevice>
 #include <QScrollArea>
 #include <QTabBar>
+#include <QToolButton>
 
+#include "ui/charts/chart.h"
+#include "ui/controls/message_bar.h"
+#include "ui/controls/over_edge.h"
+#include "ui/controls/save_dialog.h"
 #include "ui/questions/budget_page.h"
 #include "ui/questions/outages_page.h"
 #include "ui/questions/runway_page.h"
 #include "ui/questions/what_if_page.h"
 #include "ui/questions/with_without_page.h"
+#include "ui/session/session.h"
+#include "ui/session/view_state.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
 namespace {
 constexpr quint32 stateMark = 0x53435131; // the first format of saveState
-}
+constexpr QSize usualPicture{1200, 500};
+} // namespace
 
 QuestionsPanel::QuestionsPanel(Session &session, ViewState &state, QWidget *parent)
-    : QTabWidget(parent), m_withAndWithout(new WithWithoutPage(session, this)),
+    : QTabWidget(parent), m_state(state), m_export(new QToolButton(this)),
+      m_message(new MessageBar(this)), m_withAndWithout(new WithWithoutPage(session, this)),
       m_budget(new BudgetPage(session, state, this))
 {
     setDocumentMode(true);
@@ -41,6 +52,86 @@ QuestionsPanel::QuestionsPanel(Session &session, ViewState &state, QWidget *pare
     add(m_budget, tr("Staleness"), tr("When answers were staler than they may be"));
     add(new OutagesPage(session, state, this), tr("Outages"),
         tr("What the cache saved in each outage"));
+
+    m_export->setText(tr("Export…"));
+    m_export->setAutoRaise(true);
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    m_export->setAccessibleName(tr("Export the chart"));
+    m_export->setToolTip(tr("Write the chart as a picture"));
+    setCornerWidget(m_export);
+    new OverEdge(*m_message);
+    connect(m_export, &QToolButton::clicked, this, &QuestionsPanel::askForExport);
+    // Behind the pages, which follow the session first.
+    connect(this, &QTabWidget::currentChanged, this, &QuestionsPanel::followChart);
+    connect(&session, &Session::advanced, this, &QuestionsPanel::followChart);
+    connect(&session, &Session::restarted, this, &QuestionsPanel::followChart);
+    followChart();
+}
+
+void QuestionsPanel::showEvent(QShowEvent *event)
+{
+    QTabWidget::showEvent(event);
+    followChart();
+}
+
+/// Null while the question has none, or not yet.
+Chart *QuestionsPanel::chart() const
+{
+    auto *found = currentWidget()->findChild<Chart *>();
+    return found != nullptr && found->isVisible() ? found : nullptr;
+}
+
+QString QuestionsPanel::question() const
+{
+    return asRead(tabText(currentIndex()));
+}
+
+void QuestionsPanel::followChart()
+{
+    m_export->setEnabled(chart() != nullptr);
+}
+
+void QuestionsPanel::askForExport()
+{
+    if (chart() == nullptr)
+        return;
+    auto *dialog = new PictureDialog({.title = tr("Export the chart"),
+                                      .usual = usualPicture,
+                                      .note = tr("The whole chart of “%1”.").arg(question())},
+                                     this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PictureDialog::chosen, this, [this](const PictureChoice &choice) {
+        askWhereToSave(
+            this,
+            {.title = tr("Export the chart"),
+             .name = proposedFileName(m_state.subject(), question(), suffixOf(choice.format)),
+             .filter = nameFilterOf(choice.format),
+             .suffix = suffixOf(choice.format)},
+            [this, choice](const QString &path) { exportTo(path, choice); });
+    });
+    dialog->open();
+}
+
+void QuestionsPanel::exportTo(const QString &path, const PictureChoice &choice)
+{
+    Chart *const shown = chart();
+    if (shown == nullptr)
+        return;
+    const auto written = writePicture(
+        path, choice.format,
+        {.size = choice.size, .title = question(), .paint = [shown, &choice](QPainter &painter) {
+             shown->paintIn(painter, choice.size);
+         }});
+    const QString file = QDir::toNativeSeparators(path);
+    if (written)
+        m_message->showMessage({.kind = MessageBar::Kind::information,
+                                .text = tr("The chart was written to %1").arg(file)});
+    else
+        m_message->showMessage(
+            {.text = tr("The chart could not be written to %1: %2. Nothing was changed there; "
+                        "export to another place.")
+                         .arg(file, written.error()),
+             .details = tr("Export of a chart\nFile: %1\nReason: %2").arg(file, written.error())});
 }
 
 void QuestionsPanel::ask(Question question)

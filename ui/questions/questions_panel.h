@@ -3,9 +3,15 @@
 
 #include <QTabWidget>
 
+#include "ui/controls/picture_dialog.h"
+
+class QToolButton;
+
 namespace ui {
 
 class BudgetPage;
+class Chart;
+class MessageBar;
 class Session;
 class ViewState;
 class WithWithoutPage;
@@ -35,10 +41,25 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
+    /// Writes the chart of the question that is seen, if there is one; how it went is told in the
+    /// panel.
+    void exportTo(const QString &path, const PictureChoice &choice);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    [[nodiscard]] Chart *chart() const;
+    [[nodiscard]] QString question() const;
+    void followChart();
+    void askForExport();
+
+    const ViewState &m_state;
+    QToolButton *m_export;
+    MessageBar *m_message;
     WithWithoutPage *m_withAndWithout;
     BudgetPage *m_budget;
 };

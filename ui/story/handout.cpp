@@ -36,7 +36,8 @@ bool has(const std::vector<scenario::Pane> &panes, scenario::Pane pane)
 } // namespace
 
 Handout::Handout(Story story, std::optional<End> end, const QString &path)
-    : m_path{path}, m_end{end}, m_session(std::make_unique<Session>(scenario::defaultSettings())),
+    : m_path{path}, m_replaces{QFileInfo::exists(path)}, m_end{end},
+      m_session(std::make_unique<Session>(scenario::defaultSettings())),
       m_player(std::make_unique<StoryPlayer>(*m_session)),
       m_views(std::make_unique<HandoutViews>(*m_session))
 {
@@ -44,7 +45,8 @@ Handout::Handout(Story story, std::optional<End> end, const QString &path)
     m_player->open(std::move(story), StoryPlayer::Pace::atOnce);
 }
 
-Handout::Handout(Session &session, const QString &path) : m_path{path}
+Handout::Handout(Session &session, const QString &path)
+    : m_path{path}, m_replaces{QFileInfo::exists(path)}
 {
     HandoutViews views(session);
     addHead(Paper::tr("The stale cache at %1")
@@ -165,8 +167,13 @@ void Handout::addViews(HandoutViews &views, bool withDecision)
 void Handout::addPicture(const QString &name, const QByteArray &svg)
 {
     const QFileInfo text(m_path);
-    const QString file = QStringLiteral("%1-%2.svg").arg(text.completeBaseName()).arg(++m_pictures);
-    m_files.push_back({text.absoluteDir().filePath(file), svg});
+    QString file;
+    QString path;
+    do { // a picture of something else stays as it is
+        file = QStringLiteral("%1-%2.svg").arg(text.completeBaseName()).arg(++m_pictures);
+        path = text.absoluteDir().filePath(file);
+    } while (!m_replaces && QFileInfo::exists(path));
+    m_files.push_back({path, svg});
     const QString link = QString::fromLatin1(QUrl::toPercentEncoding(file));
     m_text += QStringLiteral("![%1](%2)\n\n").arg(plainMarkdown(name), link);
 }

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] bool isAtEnd() const;
 
     QString m_path;
+    bool m_replaces; // a handout of that name, with its pictures
     QString m_text;
     std::vector<NamedBytes> m_files;
     int m_pictures = 0;

@@ -82,7 +82,8 @@ LaneList::LaneList(LaneModel &model, QWidget *parent) : QTableView(parent)
     setFrameShape(NoFrame);
     setShowGrid(false);
     setTabKeyNavigation(false);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

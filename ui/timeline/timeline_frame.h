@@ -57,6 +57,7 @@ struct TimelineFrame
     std::vector<FrameLane> lanes{};
     std::optional<StretchInPixels> range{};
     QString title{}; ///< for a picture that stands alone
+    double scale = 1; ///< of a picture that stands alone: everything is painted so much smaller
 };
 
 } // namespace ui

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/entries/key_menu.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
@@ -79,7 +80,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     if (std::exchange(m_drag, Drag::none) == Drag::pressed)
-        choose(event->position());
+        choose(event->position(), event->modifiers());
 }
 
 /// Two quick clicks are two clicks.
@@ -109,18 +110,6 @@ std::optional<journal::Sequence> TimelineView::eventAt(QPointF where, int row) c
     const auto spanOf = [this](double pixels) { return m_axis.time(pixels) - m_axis.time(0); };
     return outcomeNear(m_session.journal(), m_model.keyAt(row), m_axis.time(where.x()),
                        spanOf(reach), spanOf(errorReach), m_session.liveInstant().end);
-}
-
-void TimelineView::choose(QPointF where)
-{
-    const std::optional<int> row = rowAt(where.y());
-    if (!row)
-        return;
-    const journal::KeyId key = m_model.keyAt(*row);
-    if (const auto event = eventAt(where, *row))
-        m_selection.selectEvent(*event, key);
-    else
-        m_selection.selectKey(key);
 }
 
 bool TimelineView::viewportEvent(QEvent *event)
@@ -169,7 +158,7 @@ QString TimelineView::laneTextAt(QPointF where, int row) const
         return text;
     }
     for (const CallPart &part :
-         callPartsOf(journal, key, m_axis, m_session.instant(), live, mostParts()))
+         callPartsOf(journal, key, m_axis, m_session.instant(), live, mostParts(m_axis)))
         if (where.x() >= part.from - 3 && where.x() <= part.to + 3)
             return tr("%1: %2").arg(oneLine(journal.keyName(key)),
                                     partText(part, m_axis.time(part.to) - m_axis.time(part.from)));
@@ -189,6 +178,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 bool TimelineView::takeKey(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Copy)) {
+        if (const auto keys = selectedKeys(); !keys.empty())
+            copyKeys(m_session.journal(), keys);
+        return true;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -205,6 +199,13 @@ bool TimelineView::takeKey(QKeyEvent *event)
         return true;
     case Qt::Key_Escape:
         escape();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (event->modifiers() & ~Qt::KeypadModifier)
+            return false;
+        if (const auto keys = selectedKeys(); !keys.empty())
+            m_session.call(keys);
         return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:

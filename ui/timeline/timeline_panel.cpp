@@ -1,8 +1,6 @@
 #include "ui/timeline/timeline_panel.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -177,38 +175,6 @@ void TimelinePanel::startTraffic()
     simulation::TrafficSettings traffic = m_session.settings().traffic;
     traffic.on = true;
     m_session.setTraffic(traffic);
-}
-
-void TimelinePanel::exportTo(const QString &path, PictureFormat format)
-{
-    const auto written = exportTimeline(path, format, m_view->pictureToExport(), palette(), font());
-    const QString file = QDir::toNativeSeparators(path);
-    MessageBar::Message message;
-    if (written) {
-        message.kind = MessageBar::Kind::information;
-        message.text = tr("The timeline was written to %1").arg(file);
-    } else {
-        message.text = tr("The timeline could not be written to %1: %2. Nothing was changed there; "
-                          "export to another place.")
-                           .arg(file, written.error());
-        message.details =
-            tr("Export of the timeline\nFile: %1\nReason: %2").arg(file, written.error());
-    }
-    m_message->showMessage(std::move(message));
-}
-
-void TimelinePanel::askForExport(PictureFormat format)
-{
-    const bool svg = format == PictureFormat::svg;
-    auto *dialog = new QFileDialog(this, tr("Export the timeline"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilters({svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"), tr("All files (*)")});
-    dialog->setDefaultSuffix(svg ? QStringLiteral("svg") : QStringLiteral("png"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format](const QString &path) { exportTo(path, format); });
-    dialog->open();
 }
 
 } // namespace ui

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "ui/timeline/timeline_export.h"
+#include "ui/controls/picture_dialog.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -58,8 +58,10 @@ public:
     /// same session.
     void takeViewOf(const TimelinePanel &other);
 
-    /// Writes what is in sight; how it went is told in the panel.
+    /// Writes a picture of all lanes, over the chosen range if there is one, else the whole run;
+    /// how it went is told in the panel.
     void exportTo(const QString &path, PictureFormat format);
+    void exportTo(const QString &path, const PictureChoice &choice);
 
     /// Without them there is only the picture. A filter that is in force stays in sight.
     void showTools(bool shown);
@@ -83,7 +85,9 @@ private:
     void refreshFollowing();
     void refreshPin();
     void startTraffic();
-    void askForExport(PictureFormat format);
+    void askForExport();
+    void askForPlace(const PictureChoice &choice);
+    [[nodiscard]] QString leftOut() const;
 
     Session &m_session;
     Selection &m_selection;

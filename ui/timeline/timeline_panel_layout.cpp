@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -52,11 +51,8 @@ void TimelinePanel::buildTools()
     m_follow->setText(tr("Follow"));
     m_follow->setCheckable(true);
     name(m_follow, tr("Follow live"), tr("Return to live and follow it (End)"));
-    name(m_export, tr("Export the timeline"), tr("Write what is in sight as a picture"));
-    auto *formats = new QMenu(this);
-    formats->addAction(tr("As SVG…"), this, [this] { askForExport(PictureFormat::svg); });
-    formats->addAction(tr("As PNG…"), this, [this] { askForExport(PictureFormat::png); });
-    m_export->setMenu(formats);
+    name(m_export, tr("Export the timeline"), tr("Write all lanes as a picture"));
+    connect(m_export, &QPushButton::clicked, this, &TimelinePanel::askForExport);
     m_filterError->setTextFormat(Qt::PlainText);
     m_filterError->setAccessibleName(tr("What is wrong with the filter"));
     m_filterError->setWordWrap(true);

@@ -1,9 +1,14 @@
 #include <QCheckBox>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -12,6 +17,7 @@
 #include <random>
 
 #include "../controls/save_picture.h"
+#include "ui/controls/message_bar.h"
 #include "ui/controls/problem_label.h"
 #include "ui/controls/value_field.h"
 #include "ui/questions/budget_chart.h"
@@ -52,6 +58,7 @@ private slots:
     void stateThatCannotBeReadChangesNothing();
     void everyControlHasANameAndIsReachedByTab();
     void picturesOfEveryQuestion();
+    void chartIsExportedWholeInTheSizeThatWasChosen();
 
     // ---- With and without
     void partsAddUpToWhatWasRecorded();
@@ -79,6 +86,7 @@ private slots:
     // ---- Outages
     void outagesAreListedAsCounted();
     void chosenOutageSelectsItsTime();
+    void severalOutagesSelectTheTimeFromFirstToLastAndAreCopied();
     void activatedOutageGoesToTheMomentBefore();
 
 private:
@@ -300,6 +308,53 @@ void TestQuestionsPanel::everyControlHasANameAndIsReachedByTab()
             QVERIFY2(reached.contains(widget), widget->metaObject()->className());
         }
     }
+}
+
+void TestQuestionsPanel::chartIsExportedWholeInTheSizeThatWasChosen()
+{
+    playOutages();
+    m_session->goTo(TimePoint{50s}); // when there are usable entries
+    QTemporaryDir folder;
+    m_panel->resize(300, 160); // where most of a page is scrolled out of sight
+    for (const Question question :
+         {Question::withAndWithout, Question::whatIf, Question::runway, Question::budget}) {
+        ask(question);
+        auto *chart = shown<ui::Chart>();
+        const QSize before = chart->size();
+        const QString path = folder.filePath(QStringLiteral("chart"));
+        m_panel->exportTo(path, {.format = ui::PictureFormat::png, .size = {1500, 700}});
+        const QImage image(path, "PNG");
+        QCOMPARE(image.size(), QSize(1500, 700));
+        QCOMPARE(chart->size(), before);
+        // Not a small chart in a corner: there is ink at all ends.
+        const QRgb ground = image.pixel(1, 1);
+        const auto hasInk = [&](const QRect &area) {
+            for (int y = area.top(); y <= area.bottom(); ++y)
+                for (int x = area.left(); x <= area.right(); ++x)
+                    if (image.pixel(x, y) != ground)
+                        return true;
+            return false;
+        };
+        QVERIFY(hasInk({1200, 0, 300, 700}));
+        QVERIFY(hasInk({0, 600, 1500, 100}));
+        m_panel->exportTo(path, {.format = ui::PictureFormat::svg, .size = {1500, 700}});
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(1000).contains("viewBox=\"0 0 1500 700\""));
+    }
+    auto *bar = m_panel->findChild<ui::MessageBar *>();
+    QVERIFY(bar->message().kind == ui::MessageBar::Kind::information);
+    m_panel->exportTo(folder.filePath(QStringLiteral("no/place.svg")), {.size = {300, 200}});
+    QVERIFY(bar->message().kind == ui::MessageBar::Kind::problem);
+    QVERIFY(bar->isVisible());
+    ask(Question::outages); // which has no chart
+    auto *button = m_panel->findChild<QToolButton *>();
+    for (auto *each : m_panel->findChildren<QToolButton *>())
+        if (each->accessibleName() == QStringLiteral("Export the chart"))
+            button = each;
+    QVERIFY(!button->isEnabled());
+    ask(Question::runway);
+    QVERIFY(button->isEnabled());
 }
 
 // ---- With and without
@@ -615,6 +670,25 @@ void TestQuestionsPanel::chosenOutageSelectsItsTime()
     QVERIFY(m_state->range() == (ui::TimeRange{TimePoint{70s}, m_session->instant().time}));
     click(2); // what happened outside them has no time of its own
     QVERIFY(m_state->range() == (ui::TimeRange{TimePoint{70s}, m_session->instant().time}));
+}
+
+void TestQuestionsPanel::severalOutagesSelectTheTimeFromFirstToLastAndAreCopied()
+{
+    playOutages();
+    ask(Question::outages);
+    auto *view = shown<ui::FiguresView>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(m_state->range() == (ui::TimeRange{TimePoint{20s}, m_session->instant().time}));
+    m_session->advance(1s);
+    QCOMPARE(view->chosenRows().size(), std::size_t{3});
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    for (int row = 0; row < 3; ++row) {
+        QCOMPARE(lines[row].count(u'\t'), view->model()->columnCount() - 1);
+        QCOMPARE(lines[row].section(u'\t', 0, 0), view->model()->index(row, 0).data().toString());
+    }
 }
 
 void TestQuestionsPanel::activatedOutageGoesToTheMomentBefore()

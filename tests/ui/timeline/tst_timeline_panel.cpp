@@ -1,6 +1,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QHelpEvent>
@@ -74,6 +75,10 @@ private slots:
     void lanesSpeakToScreenReaders();
     void everyToolHasANameAndIsReachedByTab();
     void theTimelineIsExportedAndAFailureIsTold();
+    void allLanesAreExportedWhateverIsInSight();
+    void thePictureHasTheSizeThatWasChosen();
+    void aRangeIsExportedAlone();
+    void severalLanesAreChosenAndPinnedAndCopied();
     void theInsideOfCallsIsDrawnWhereThereIsRoom();
     void toolTipsNameWhatIsUnderThePointer();
     void restartForgetsTheFormerRun();
@@ -600,6 +605,102 @@ void TestTimelinePanel::theTimelineIsExportedAndAFailureIsTold()
     QCOMPARE(bar->message().kind, ui::MessageBar::Kind::problem);
     QVERIFY(bar->message().text.contains(QStringLiteral("place.svg")));
     QVERIFY(bar->message().details.contains(QStringLiteral("Reason: ")));
+}
+
+void TestTimelinePanel::allLanesAreExportedWhateverIsInSight()
+{
+    for (int n = 0; n < 60; ++n)
+        call(("key:" + std::to_string(n)).c_str());
+    m_session->advance(1min);
+    view().show(TimePoint{58s}, 2s); // where nothing happened
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("all.svg"));
+    m_panel->exportTo(path, ui::PictureFormat::svg);
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    for (int n = 0; n < 60; ++n)
+        QVERIFY2(text.contains(">key:" + QByteArray::number(n) + "<"),
+                 qPrintable(QString::number(n)));
+    const ui::TimelineFrame frame =
+        view().wholePicture(view().wholeTime(), view().usualPictureSize());
+    QCOMPARE(frame.lanes.size(), std::size_t{60});
+    for (const ui::FrameLane &lane : frame.lanes) {
+        QVERIFY(!lane.picture.marks.empty());
+        QVERIFY(lane.top + frame.measures.laneHeight <= frame.measures.lanesBottom() + 0.01);
+    }
+    QVERIFY(view().axis().span == 2s); // the sight stays
+}
+
+void TestTimelinePanel::thePictureHasTheSizeThatWasChosen()
+{
+    for (int n = 0; n < 60; ++n)
+        call(("key:" + std::to_string(n)).c_str());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture"));
+    for (const QSize size : {QSize{640, 400}, QSize{2000, 3000}, QSize{101, 100}}) {
+        m_panel->exportTo(path, {.format = ui::PictureFormat::png, .size = size});
+        QCOMPARE(QImage(path, "PNG").size(), size);
+        m_panel->exportTo(path, {.format = ui::PictureFormat::svg, .size = size});
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray head = file.read(1000);
+        QVERIFY(head.contains(QStringLiteral("viewBox=\"0 0 %1 %2\"")
+                                  .arg(size.width())
+                                  .arg(size.height())
+                                  .toLatin1()));
+        const ui::TimelineFrame frame = view().wholePicture(view().wholeTime(), size);
+        QCOMPARE(frame.lanes.size(), std::size_t{60});
+        QVERIFY(frame.lanes.back().top + frame.measures.laneHeight <=
+                frame.measures.lanesBottom() + 0.01);
+    }
+}
+
+void TestTimelinePanel::aRangeIsExportedAlone()
+{
+    playOutage();
+    m_state->setRange(ui::TimeRange{TimePoint{10s}, TimePoint{20s}});
+    const ui::TimelineFrame frame = view().wholePicture(*m_state->range(), {1000, 400});
+    QVERIFY(frame.axis.from == TimePoint{10s});
+    QVERIFY(frame.axis.to() == TimePoint{20s});
+    QVERIFY(!frame.range); // it is all there is
+    QVERIFY(view().wholeTime().from <= TimePoint{});
+    QVERIFY(view().wholeTime().to >= m_session->liveInstant().time);
+}
+
+void TestTimelinePanel::severalLanesAreChosenAndPinnedAndCopied()
+{
+    playOutage();
+    const auto click = [&](int row, Qt::KeyboardModifiers keys = {}) {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, keys, placeOf(TimePoint{55s}, row));
+    };
+    click(1);
+    QCOMPARE(view().selectedKeys(), std::vector{lanes().keyAt(1)});
+    click(3, Qt::ShiftModifier);
+    QCOMPARE(view().selectedKeys().size(), std::size_t{3});
+    click(0, Qt::ControlModifier);
+    QCOMPARE(view().selectedKeys().size(), std::size_t{4});
+    m_session->advance(1s); // time passes, and they stay chosen
+    QCOMPARE(view().selectedKeys().size(), std::size_t{4});
+    for (int row = 0; row < 4; ++row)
+        QVERIFY(view().pictureToExport().lanes[static_cast<std::size_t>(row)].isSelected);
+    key(Qt::Key_C, Qt::ControlModifier);
+    const QStringList first = names().first(4);
+    QCOMPARE(QGuiApplication::clipboard()->text(), first.join(u'\n'));
+    const auto called = m_session->journal().totals().started;
+    key(Qt::Key_Return);
+    QCOMPARE(m_session->journal().totals().started, called + 4);
+    view().togglePin();
+    QCOMPARE(lanes().pinned().size(), std::size_t{4});
+    view().togglePin();
+    QVERIFY(lanes().pinned().empty());
+    click(2);
+    QCOMPARE(view().selectedKeys(), std::vector{lanes().keyAt(2)});
+
+    m_selection->clear();
+    key(Qt::Key_A, Qt::ControlModifier);
+    m_session->advance(1s);
+    QCOMPARE(static_cast<int>(view().selectedKeys().size()), lanes().rowCount());
 }
 
 /// Painted from a journal of its own: three attempts, of which the last opens the breaker, a call
