@@ -2,9 +2,7 @@
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTest>
 #include <QUndoStack>
 
@@ -41,7 +39,6 @@ private slots:
     void valueThatWasTypedIsUndoneAsOneChange();
     void keyThatWasCalledIsNoTyping();
     void filterBoxTakesBackItsOwnTyping();
-    void readOnlyTextLetsThemPass();
     void keyListEditorTakesBackItsOwnTyping();
 
 private:
@@ -172,17 +169,6 @@ void TestUndoKeys::filterBoxTakesBackItsOwnTyping()
     press(Qt::Key_Z);
     QCOMPARE(filter.text(), QStringLiteral("user"));
     QVERIFY(isSet());
-}
-
-void TestUndoKeys::readOnlyTextLetsThemPass()
-{
-    QLabel label(QStringLiteral("to be copied"), m_stage->window.get());
-    label.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    label.show();
-    label.setFocus();
-    QCOMPARE(QApplication::focusWidget(), &label);
-    press(Qt::Key_Z);
-    QVERIFY(!isSet());
 }
 
 void TestUndoKeys::keyListEditorTakesBackItsOwnTyping()
