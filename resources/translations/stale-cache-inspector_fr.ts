@@ -3858,8 +3858,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
 <context>
     <name>ui::ControlBar</name>
     <message>
-        <source>Controls</source>
-        <translation>Commandes</translation>
+        <source>Toolbar</source>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
         <source>Call</source>

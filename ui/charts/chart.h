@@ -42,7 +42,7 @@ signals:
     void stopChanged();
     /// By a click at it, or by Return.
     void stopChosen(int stop);
-    /// There is room for another number of stops.
+    /// There is room for another number of stops: by the size, or that of the text.
     void resized();
 
 protected:
@@ -60,6 +60,7 @@ protected:
 
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;

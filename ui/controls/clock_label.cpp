@@ -58,15 +58,16 @@ void ClockLabel::paintEvent(QPaintEvent *)
     const QColor color =
         stands ? glyphColor(Glyph::staleServed, palette()) : palette().color(QPalette::WindowText);
     painter.setFont(wordFont());
-    const int before = stands ? 10 : 0; // room for the bars
+    const int stroke = std::max(2, painter.fontMetrics().capHeight() / 4); // of the two bars
+    const int before = stands ? 5 * stroke : 0;
     const int content = before + painter.fontMetrics().horizontalAdvance(m_word);
     const int left = (width() - content) / 2;
     const int top = height() - wordHeight;
     const int base = top + painter.fontMetrics().ascent();
     if (stands) {
         const int bar = painter.fontMetrics().capHeight();
-        painter.fillRect(left, base - bar, 2, bar, color);
-        painter.fillRect(left + 4, base - bar, 2, bar, color);
+        painter.fillRect(left, base - bar, stroke, bar, color);
+        painter.fillRect(left + 2 * stroke, base - bar, stroke, bar, color);
     }
     painter.setPen(color);
     painter.drawText(left + before, base, m_word);

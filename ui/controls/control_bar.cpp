@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -40,6 +41,8 @@ QWidget *space(int width, QWidget *parent)
 void makeRoom(QWidget *button, std::initializer_list<QString> texts)
 {
     auto *tool = static_cast<QToolButton *>(button);
+    if (tool == nullptr)
+        return; // it is in the menu at the end
     const QString now = tool->text();
     int width = 0;
     for (const QString &text : texts) {
@@ -53,7 +56,7 @@ void makeRoom(QWidget *button, std::initializer_list<QString> texts)
 } // namespace
 
 ControlBar::ControlBar(Session &session, Selection &selection, QWidget *parent)
-    : QToolBar(tr("Controls"), parent), m_session(session), m_selection(selection),
+    : QToolBar(tr("Toolbar"), parent), m_session(session), m_selection(selection),
       m_switch(new HealthSwitch(this)), m_keyBox(new KeyBox(session, selection, this)),
       m_clock(new ClockLabel(session, this)), m_speed(new SpeedBox(session, this))
 {
@@ -67,7 +70,8 @@ ControlBar::ControlBar(Session &session, Selection &selection, QWidget *parent)
     connectAll();
     followSession();
     followLook();
-    m_fold = new ToolBarFold(*this, {m_advance, m_callAll, m_undo, m_redo}, {m_step, m_nextExpiry});
+    m_fold = new ToolBarFold(*this, {m_advance, m_callAll, m_undo, m_redo},
+                             {m_traffic, m_step, m_nextExpiry});
 }
 
 void ControlBar::changeEvent(QEvent *event)
@@ -245,6 +249,8 @@ void ControlBar::followLook()
 {
     if (m_callButton == nullptr)
         return;
+    const int side = style()->pixelMetric(QStyle::PM_ToolBarIconSize, nullptr, this);
+    setIconSize({side, side}); // a tool bar keeps the size it began with
     m_callButton->setIcon(returnIcon(palette()));
     m_undo->setIcon(undoIcon(palette()));
     m_redo->setIcon(redoIcon(palette()));

@@ -13,13 +13,13 @@
 #include <utility>
 
 #include "ui/controls/painted_icons.h"
+#include "ui/theme/glyph_side.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
 
 namespace {
 
-constexpr int barGlyphSide = 12;
 constexpr int stripe = 4;
 
 Glyph glyphOf(MessageBar::Kind kind)
@@ -44,11 +44,11 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(tr("Close the message (Esc)"));
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(stripe + 10 + barGlyphSide + 8, 5, 6, 5);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_copy);
     layout->addWidget(m_close);
+    followFont();
     hide();
 
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
@@ -90,6 +90,13 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_close->setIcon(closeIcon(palette()));
+    if (event->type() == QEvent::FontChange && layout() != nullptr)
+        followFont();
+}
+
+void MessageBar::followFont()
+{
+    layout()->setContentsMargins(stripe + 10 + glyphSide(fontMetrics()) + 8, 5, 6, 5);
 }
 
 void MessageBar::paintEvent(QPaintEvent *)
@@ -100,9 +107,8 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.fillRect(QRect{0, 0, stripe, height()}, color);
     painter.fillRect(QRect{0, height() - 1, width(), 1}, palette().color(QPalette::Mid));
-    paintGlyph(painter,
-               QRectF{stripe + 10, (height() - barGlyphSide) / 2.0, barGlyphSide, barGlyphSide},
-               glyph, color);
+    const int side = glyphSide(fontMetrics());
+    paintGlyph(painter, QRectF(stripe + 10, (height() - side) / 2.0, side, side), glyph, color);
 }
 
 void MessageBar::act()

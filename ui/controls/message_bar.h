@@ -53,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void followFont();
     void act();
     void dismiss();
 

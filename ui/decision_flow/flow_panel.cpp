@@ -1,5 +1,6 @@
 #include "ui/decision_flow/flow_panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRegularExpression>
@@ -63,11 +64,9 @@ void FlowPanel::build()
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    m_sentence->setMinimumHeight(3 * fontMetrics().lineSpacing() + 2);
 
     auto *header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 6, 0);
-    header->addStrut(m_showLatest->sizeHint().height()); // so that pinning a call moves nothing
     header->addWidget(m_which, 1);
     header->addWidget(m_showLatest);
     auto *foot = new QVBoxLayout;
@@ -79,6 +78,20 @@ void FlowPanel::build()
     all->addLayout(header);
     all->addWidget(m_view, 1);
     all->addLayout(foot);
+    followFont();
+}
+
+void FlowPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_sentence != nullptr)
+        followFont();
+}
+
+void FlowPanel::followFont()
+{
+    m_sentence->setMinimumHeight(3 * fontMetrics().lineSpacing() + 2);
+    m_which->setMinimumHeight(m_showLatest->sizeHint().height()); // so that pinning moves nothing
 }
 
 void FlowPanel::restart()

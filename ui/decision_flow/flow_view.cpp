@@ -10,6 +10,8 @@
 #include <utility>
 
 #include "ui/decision_flow/flow_unfolding_painter.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/focus_ring.h"
 
 namespace ui {
 
@@ -72,7 +74,8 @@ QSize FlowView::sizeHint() const
 
 QSize FlowView::minimumSizeHint() const
 {
-    return {200, 220};
+    const int line = fontMetrics().height();
+    return {std::max(200, 12 * line), std::max(220, 8 * line)};
 }
 
 bool FlowView::event(QEvent *event)
@@ -183,6 +186,8 @@ void FlowView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintFlow(painter, m_content, m_layout, m_words, m_attention, palette());
+    if (hasFocus())
+        paintFocusRing(painter, rect(), focusColor(palette()));
 }
 
 void FlowView::resizeEvent(QResizeEvent *event)

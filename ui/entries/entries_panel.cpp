@@ -132,6 +132,12 @@ bool EntriesPanel::restoreState(const QByteArray &state)
     return true;
 }
 
+void EntriesPanel::resetColumns()
+{
+    m_view->resetColumns();
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
 QString EntriesPanel::filterText() const
 {
     return m_filter->text();

@@ -27,6 +27,8 @@ public:
 
     /// Widths, places, visibility and sorting of the columns.
     [[nodiscard]] QByteArray saveState() const;
+    /// All columns as they are at first.
+    void resetColumns();
     /// False if the bytes are not such a state; then nothing has changed.
     bool restoreState(const QByteArray &state);
 

@@ -1,6 +1,7 @@
 #include "ui/event_log/log_panel.h"
 
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -79,9 +80,8 @@ void LogPanel::buildLayout()
     tools->addWidget(m_freeze);
     tools->addWidget(m_export);
 
-    auto *stackArea = new QWidget(this);
-    stackArea->setMinimumHeight(44); // a row or two, in a low window
-    m_stack = new QStackedLayout(stackArea);
+    m_stackArea = new QWidget(this);
+    m_stack = new QStackedLayout(m_stackArea);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_placeholder);
 
@@ -90,8 +90,21 @@ void LogPanel::buildLayout()
     layout->setSpacing(4);
     layout->addLayout(tools);
     layout->addWidget(m_status);
-    layout->addWidget(stackArea, 1);
+    layout->addWidget(m_stackArea, 1);
     layout->addWidget(m_exportBar);
+    followFont();
+}
+
+void LogPanel::followFont()
+{
+    m_stackArea->setMinimumHeight(4 * fontMetrics().height()); // the titles and a row or two
+}
+
+void LogPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_stackArea != nullptr)
+        followFont();
 }
 
 void LogPanel::connectParts()
@@ -203,6 +216,11 @@ bool LogPanel::isFrozen() const
 QByteArray LogPanel::saveState() const
 {
     return m_view->horizontalHeader()->saveState();
+}
+
+void LogPanel::resetColumns()
+{
+    m_view->resetColumns();
 }
 
 bool LogPanel::restoreState(const QByteArray &state)

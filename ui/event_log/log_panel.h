@@ -66,14 +66,20 @@ public:
 
     /// The columns: order, widths, which are hidden.
     [[nodiscard]] QByteArray saveState() const;
+    /// All columns as they are at first.
+    void resetColumns();
     /// False, and nothing changes, if the bytes are none that saveState() gave.
     bool restoreState(const QByteArray &state);
 
 signals:
     void exportFinished(const ui::LogExport::Result &result);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildLayout();
+    void followFont();
     void connectParts();
     void connectMenus();
     [[nodiscard]] journal::Instant shownInstant() const;
@@ -107,6 +113,7 @@ private:
     QLabel *m_status;
     LogExportBar *m_exportBar;
     LogPlaceholder *m_placeholder;
+    QWidget *m_stackArea = nullptr;
     QStackedLayout *m_stack = nullptr;
     QTimer m_searchTimer;
     std::optional<journal::Instant> m_frozen;

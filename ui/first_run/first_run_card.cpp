@@ -86,10 +86,6 @@ void FirstRunCard::layOut()
         connect(m_rows[n]->button(), &QPushButton::clicked, this, [this, step] { take(step); });
     }
     alignOutcomes();
-    // The close button comes last for the keyboard, though it stands on top.
-    for (std::size_t n = 1; n < firstStepCount; ++n)
-        setTabOrder(m_rows[n - 1]->button(), m_rows[n]->button());
-    setTabOrder(m_rows.back()->button(), m_close);
 }
 
 void FirstRunCard::alignOutcomes()

@@ -48,6 +48,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void followFont();
     void followPalette();
 
     int m_number;

@@ -18,7 +18,6 @@
 #include <cmath>
 
 #include "ui/entries/entries_panel.h"
-#include "ui/entries/entries_view.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/story/story_actions.h"
@@ -151,7 +150,7 @@ void PresenterView::leave()
     window.removeEventFilter(this);
     m_parts.bar.setPresenting(false);
     m_parts.timeline.follow(m_former.following);
-    setTextStep(m_former.textStep);
+    m_appearance.setTextStep(m_former.textStep);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (QDockWidget *dock : m_parts.docks.all()) {
@@ -270,15 +269,7 @@ void PresenterView::enlarge()
     const int step = largeTextStep();
     if (step == m_appearance.textStep())
         return;
-    setTextStep(step);
-    m_parts.entries.view().resetColumns(); // their widths follow the text
-}
-
-/// At once: the widgets would hear of it later only.
-void PresenterView::setTextStep(int step)
-{
     m_appearance.setTextStep(step);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
 }
 
 int PresenterView::largeTextStep() const

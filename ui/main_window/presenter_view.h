@@ -92,7 +92,6 @@ private:
     void arrange();
     void place(QDockWidget *dock, Qt::DockWidgetArea area);
     void enlarge();
-    void setTextStep(int step);
     void giveRoom();
     [[nodiscard]] int largeTextStep() const;
     [[nodiscard]] std::vector<scenario::Pane> wantedPanes() const;

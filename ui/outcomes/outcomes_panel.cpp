@@ -50,7 +50,8 @@ QSize OutcomesPanel::sizeHint() const
 
 QSize OutcomesPanel::minimumSizeHint() const
 {
-    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 100};
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            7 * fontMetrics().height()};
 }
 
 void OutcomesPanel::addRows(QWidget *content)

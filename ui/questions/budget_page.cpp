@@ -116,7 +116,7 @@ void BudgetPage::addResults(QBoxLayout *layout)
     m_results->setSpacing(4);
     m_results->addWidget(m_chart, 1);
     m_results->addWidget(m_list, 1);
-    m_list->setMinimumWidth(m_list->columnsWidth());
+    m_list->keepWhole();
     layout->addLayout(m_results, 1);
     connect(m_chart, &Chart::stopChosen, this, &BudgetPage::choose);
     connect(m_list, &FiguresView::rowChosen, this, &BudgetPage::choose);

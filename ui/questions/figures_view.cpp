@@ -2,7 +2,6 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QProxyStyle>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -11,22 +10,6 @@
 #include "ui/theme/wording.h"
 
 namespace ui {
-
-namespace {
-
-/// Titles stand over the cells' texts.
-class HeaderStyle : public QProxyStyle
-{
-public:
-    int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                    const QWidget *widget) const override
-    {
-        return metric == PM_HeaderMargin ? FiguresDelegate::margin
-                                         : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-};
-
-} // namespace
 
 FiguresView::FiguresView(QAbstractItemModel &model, QWidget *parent) : QTableView(parent)
 {
@@ -42,9 +25,6 @@ FiguresView::FiguresView(QAbstractItemModel &model, QWidget *parent) : QTableVie
     setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    auto *style = new HeaderStyle;
-    style->setParent(this);
-    horizontalHeader()->setStyle(style);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
@@ -69,6 +49,12 @@ void FiguresView::fitColumns(const QStringList &widest)
         setColumnWidth(column, std::max(titles.horizontalAdvance(title) + 2, text) +
                                    2 * FiguresDelegate::margin);
     }
+}
+
+void FiguresView::keepWhole()
+{
+    m_isKeptWhole = true;
+    setMinimumWidth(columnsWidth());
 }
 
 int FiguresView::columnsWidth() const
@@ -105,6 +91,8 @@ void FiguresView::applyFont()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     if (!m_widest.isEmpty())
         fitColumns(m_widest);
+    if (m_isKeptWhole)
+        setMinimumWidth(columnsWidth());
 }
 
 } // namespace ui

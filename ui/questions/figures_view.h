@@ -17,8 +17,8 @@ public:
     /// Gives each column the width of its title and of `widest`, its longest text.
     void fitColumns(const QStringList &widest);
 
-    /// What all columns, the frame and a scroll bar take, in pixels.
-    [[nodiscard]] int columnsWidth() const;
+    /// Is never so narrow that a column would be out of sight.
+    void keepWhole();
 
 signals:
     void rowChosen(int row);
@@ -30,8 +30,11 @@ protected:
 
 private:
     void applyFont();
+    /// What all columns, the frame and a scroll bar take, in pixels.
+    [[nodiscard]] int columnsWidth() const;
 
     QStringList m_widest;
+    bool m_isKeptWhole = false;
 };
 
 } // namespace ui

@@ -80,7 +80,7 @@ QSize QuestionsPanel::sizeHint() const
 
 QSize QuestionsPanel::minimumSizeHint() const
 {
-    return {QTabWidget::minimumSizeHint().width(), 120};
+    return {QTabWidget::minimumSizeHint().width(), 8 * fontMetrics().height()};
 }
 
 } // namespace ui

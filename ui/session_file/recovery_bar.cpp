@@ -1,6 +1,7 @@
 #include "ui/session_file/recovery_bar.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -13,13 +14,13 @@
 #include <journal/time_text.h>
 
 #include "ui/session_file/recovery.h"
+#include "ui/theme/glyph_side.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
 
 namespace {
 
-constexpr int glyphSide = 12;
 constexpr int stripe = 4;
 
 /// The time alone if it was today.
@@ -44,10 +45,10 @@ RecoveryBar::RecoveryBar(Recovery &recovery, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setFocusPolicy(Qt::NoFocus);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(stripe + 10 + glyphSide + 8, 5, 6, 5);
     layout->addWidget(m_text, 1);
     for (QPushButton *button : {m_recover, m_discard, m_later})
         layout->addWidget(button);
+    followFont();
     connect(m_recover, &QPushButton::clicked, &m_recovery, &Recovery::recover);
     connect(m_discard, &QPushButton::clicked, &m_recovery, &Recovery::discard);
     connect(m_later, &QPushButton::clicked, &m_recovery, &Recovery::later);
@@ -98,8 +99,21 @@ void RecoveryBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.fillRect(QRect{0, 0, stripe, height()}, color);
     painter.fillRect(QRect{0, height() - 1, width(), 1}, palette().color(QPalette::Mid));
-    paintGlyph(painter, QRectF{stripe + 10, (height() - glyphSide) / 2.0, glyphSide, glyphSide},
-               Glyph::info, color);
+    const int side = glyphSide(fontMetrics());
+    paintGlyph(painter, QRectF(stripe + 10, (height() - side) / 2.0, side, side), Glyph::info,
+               color);
+}
+
+void RecoveryBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange && layout() != nullptr)
+        followFont();
+}
+
+void RecoveryBar::followFont()
+{
+    layout()->setContentsMargins(stripe + 10 + glyphSide(fontMetrics()) + 8, 5, 6, 5);
 }
 
 } // namespace ui

@@ -23,11 +23,13 @@ public:
     [[nodiscard]] QString text() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QPushButton *makeButton(const QString &name, const QString &toolTip);
     void follow();
+    void followFont();
 
     Recovery &m_recovery;
     QLabel *m_text;

@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-#include "ui/controls/painted_icons.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
@@ -115,12 +116,16 @@ void AnswerButton::paintEvent(QPaintEvent *)
                  : outlineColor(palette());
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isUnder = isEnabled() && (underMouse() || isDown());
-    painter.setBrush(palette().color(isUnder ? QPalette::AlternateBase : QPalette::Button));
-    const bool isStrong = hasFocus() || isMarked;
-    painter.setPen(
-        QPen{hasFocus() ? palette().color(QPalette::Highlight) : color, isStrong ? 2.0 : 1.0});
+    const QColor ground = palette().color(QPalette::Button);
+    const QColor ink = palette().color(QPalette::ButtonText);
+    painter.setBrush(!isEnabled()   ? palette().color(QPalette::Window)
+                     : isDown()     ? blended(ground, ink, 0.28)
+                     : underMouse() ? blended(ground, ink, 0.08)
+                                    : ground);
+    painter.setPen(QPen{color, isMarked ? 2.0 : 1.0});
     painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), 5, 5);
+    if (hasFocus())
+        paintFocusRing(painter, rect(), focusColor(palette()));
 
     paintNumber(painter, m_mark == Mark::other ? text : color);
     painter.setPen(isMarked ? palette().color(QPalette::Active, QPalette::WindowText) : text);

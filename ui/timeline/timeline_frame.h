@@ -22,6 +22,7 @@ struct TimelineMeasures
     double healthHeight = 18;
     double laneHeight = 24;
     double axisHeight = 22;
+    double mark = 11; ///< the side of a glyph; all that is drawn in a lane follows it
     double names = 0; ///< the width of the names; 0: they are not painted
 
     [[nodiscard]] double lanesBottom() const

@@ -26,8 +26,9 @@ namespace {
 
 constexpr double zoomStep = 1.25; // a notch of the wheel
 constexpr double panStep = 0.1; // of the width
-constexpr double reach = 7; // pixels from the pointer to a glyph
-constexpr double errorReach = 5;
+// Of the side of a glyph, from the pointer to it.
+constexpr double reachShare = 0.65;
+constexpr double errorReachShare = 0.45;
 constexpr double notch = 120; // of the wheel
 
 } // namespace
@@ -108,7 +109,8 @@ std::optional<journal::Sequence> TimelineView::eventAt(QPointF where, int row) c
 {
     const auto spanOf = [this](double pixels) { return m_axis.time(pixels) - m_axis.time(0); };
     return outcomeNear(m_session.journal(), m_model.keyAt(row), m_axis.time(where.x()),
-                       spanOf(reach), spanOf(errorReach), m_session.liveInstant().end);
+                       spanOf(reachShare * m_measures.mark),
+                       spanOf(errorReachShare * m_measures.mark), m_session.liveInstant().end);
 }
 
 void TimelineView::choose(QPointF where)
@@ -159,6 +161,7 @@ QString TimelineView::laneTextAt(QPointF where, int row) const
         QString text = eventText(journal, *event);
         if (const auto &tried = m_state.triedTtl())
             text += u'\n' + triedText(journal.at(*event), m_reader.fallbackOf(*event), *tried);
+        const double reach = reachShare * m_measures.mark;
         const journal::TimePoint from = m_axis.time(where.x() - reach / 2);
         const journal::TimePoint to = m_axis.time(where.x() + reach / 2);
         const HitCounts counts = countsBetween(journal, key, from, to, live.end);

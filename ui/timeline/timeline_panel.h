@@ -75,6 +75,7 @@ private:
     void buildTools();
     void buildLayout();
     void arrangeTools();
+    void followFont();
     void connectAll();
     void applyFilter(const QString &text);
     void refresh();
@@ -105,6 +106,7 @@ private:
     TimelinePlaceholder *m_placeholder;
     MessageBar *m_message;
     QBoxLayout *m_tools = nullptr; // of two rows, side by side where there is room
+    QWidget *m_stackArea = nullptr;
     QStackedLayout *m_stack = nullptr;
 };
 

@@ -28,7 +28,6 @@ void TimelinePanel::buildTools()
     m_filter->setToolTip(tr("Parts of a key, in upper or lower case; state:usable, state:expired "
                             "or state:absent"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(90);
     for (const QString &order :
          {tr("First seen"), tr("Name"), tr("Most errors"), tr("Next expiry")})
         m_order->addItem(order);
@@ -86,9 +85,8 @@ void TimelinePanel::buildLayout()
     tried->setContentsMargins(0, 0, 0, 0);
     tried->addWidget(m_triedText, 1);
     tried->addWidget(m_leaveTried);
-    auto *stackArea = new QWidget(this);
-    stackArea->setMinimumHeight(44); // a row or two, in a low window
-    m_stack = new QStackedLayout(stackArea);
+    m_stackArea = new QWidget(this);
+    m_stack = new QStackedLayout(m_stackArea);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_placeholder);
     auto *layout = new QVBoxLayout(this);
@@ -97,7 +95,7 @@ void TimelinePanel::buildLayout()
     layout->addLayout(m_tools);
     layout->addWidget(m_filterError);
     layout->addWidget(m_tried);
-    layout->addWidget(stackArea, 1);
+    layout->addWidget(m_stackArea, 1);
     layout->addWidget(m_message);
     QWidget *before = m_filter;
     for (QWidget *next :
@@ -106,6 +104,7 @@ void TimelinePanel::buildLayout()
         setTabOrder(before, next);
         before = next;
     }
+    followFont();
 }
 
 void TimelinePanel::showTools(bool shown)
@@ -135,7 +134,17 @@ void TimelinePanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        arrangeTools();
+        followFont();
+}
+
+void TimelinePanel::followFont()
+{
+    if (m_stackArea == nullptr)
+        return;
+    const int line = fontMetrics().height();
+    m_filter->setMinimumWidth(14 * fontMetrics().averageCharWidth());
+    m_stackArea->setMinimumHeight(4 * line); // the health, the axis and some of a lane
+    arrangeTools();
 }
 
 void TimelinePanel::arrangeTools()

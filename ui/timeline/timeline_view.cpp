@@ -12,6 +12,8 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/theme/glyph_side.h"
+#include "ui/theme/glyphs.h"
 #include "ui/theme/wording.h"
 #include "ui/timeline/lane_list.h"
 #include "ui/timeline/lane_model.h"
@@ -23,7 +25,7 @@ using journal::KeyId;
 
 namespace {
 
-constexpr int namesWidest = 160;
+constexpr int namesWidest = 24; // average characters
 
 } // namespace
 
@@ -88,9 +90,10 @@ void TimelineView::connectAll()
 void TimelineView::measure()
 {
     const int line = fontMetrics().height();
-    m_measures.laneHeight = std::max(22, line + 7);
-    m_measures.healthHeight = std::max(22, line + 7);
-    m_measures.axisHeight = std::max(22, line + 9);
+    m_measures.laneHeight = std::max(22, line * 3 / 2);
+    m_measures.healthHeight = std::max(22, line * 3 / 2);
+    m_measures.axisHeight = std::max(22, line * 13 / 8);
+    m_measures.mark = std::max(11, glyphSide(fontMetrics()) + 1);
     m_list->verticalHeader()->setDefaultSectionSize(static_cast<int>(m_measures.laneHeight));
     place();
 }
@@ -100,7 +103,9 @@ void TimelineView::place()
     const int time = m_cursorTime->indent() +
                      m_cursorTime->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000 "));
     const int narrowest = std::max(m_healthName->sizeHint().width(), time);
-    const int names = std::clamp(width() / 6, narrowest, std::max(narrowest, namesWidest));
+    const int names =
+        std::clamp(width() / 6, narrowest,
+                   std::max(narrowest, namesWidest * fontMetrics().averageCharWidth()));
     setViewportMargins(names, 0, 0, 0);
     const QRect room = viewport()->geometry();
     const int health = static_cast<int>(m_measures.healthHeight);
