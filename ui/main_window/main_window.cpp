@@ -16,7 +16,9 @@
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/first_run/first_run_card.h"
+#include "ui/main_window/dock_sizes.h"
 #include "ui/main_window/file_actions.h"
+#include "ui/main_window/focus_order.h"
 #include "ui/main_window/keys_dialog.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/window_stories.h"
@@ -44,8 +46,30 @@ int leastCentreWidth(const QWidget &left, const QWidget &right)
 {
     const int between = 2 * left.style()->pixelMetric(QStyle::PM_DockWidgetSeparatorExtent);
     const int beside = left.minimumSizeHint().width() + right.minimumSizeHint().width() + between;
-    return std::clamp(smallestWidth - beside, 480, 544);
+    const int line = left.fontMetrics().height();
+    return std::clamp(smallestWidth - beside, std::min(380, 36 * line), 36 * line);
 }
+
+/// At least as wide as what stands in it, and as it is told.
+class Centre : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+    void setLeastWidth(int width)
+    {
+        m_width = width;
+        updateGeometry();
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return QWidget::minimumSizeHint().expandedTo({m_width, 0});
+    }
+
+private:
+    int m_width = 0;
+};
 
 constexpr auto geometryName = QLatin1StringView("geometry");
 constexpr auto docksName = QLatin1StringView("docks");
@@ -67,8 +91,6 @@ MainWindow::MainWindow(Session &session, Selection &selection, ViewState &state,
     addPanels();
     addMenus();
     connectPanels();
-    m_defaultEntries = m_entries->saveState();
-    m_defaultLog = m_log->saveState();
     resize(defaultSize);
     restoreDefaultLayout();
     recall();
@@ -85,7 +107,7 @@ void MainWindow::addPanels()
     m_controlBar->setObjectName(QStringLiteral("controlBar"));
     QMainWindow::addToolBar(m_controlBar);
 
-    auto *centre = new QWidget(this);
+    auto *centre = new Centre(this);
     m_time = new TimeActions(m_session, this);
     auto *past = new PastBar(m_session, *m_time, centre);
     m_messages = new MessageBar(centre);
@@ -109,7 +131,6 @@ void MainWindow::addPanels()
     m_runs = new RunsButton(m_session, this);
     m_status->addPermanentWidget(m_runs);
     auto *controls = new ControlsPanel(m_session, this);
-    centre->setMinimumWidth(leastCentreWidth(*controls, *m_flow));
     connect(controls, &ControlsPanel::resetWanted, m_controlBar->resetAction(), &QAction::trigger);
     m_docks.emplace(*this, WindowDocks::Panels{.controls = controls,
                                                .flow = m_flow,
@@ -117,12 +138,17 @@ void MainWindow::addPanels()
                                                .timeline = m_timeline,
                                                .log = m_log,
                                                .questions = m_questions});
+    m_sizes = new DockSizes(*this, m_docks->all());
+    layout()->setSizeConstraint(QLayout::SetNoConstraint); // the docks know better, see fitDocks
+    connect(m_sizes, &DockSizes::roomChanged, this, &MainWindow::fitDocks);
+    followFont();
     // Before the bar of stories takes room, the first steps give it.
     connect(&m_player, &StoryPlayer::changed, this, &MainWindow::followStory);
     m_stories = new WindowStories(
         {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages}, m_session,
         m_player, m_appearance, this);
     connect(&m_stories->presenter(), &PresenterView::toggled, this, [this](bool on) {
+        m_sizes->setPaused(on);
         m_entries->showTools(!on);
         m_timeline->showTools(!on);
     });
@@ -130,9 +156,50 @@ void MainWindow::addPanels()
 
 void MainWindow::restoreDefaultLayout()
 {
+    m_stories->presenter().setOn(false);
+    QMainWindow::addToolBar(Qt::TopToolBarArea, m_controlBar);
+    m_controlBar->show();
+    statusBar()->show();
     m_docks->arrange();
-    m_entries->restoreState(m_defaultEntries);
-    m_log->restoreState(m_defaultLog);
+    m_stories->placeBar();
+    m_entries->resetColumns();
+    m_log->resetColumns();
+    m_sizes->take();
+}
+
+void MainWindow::fitDocks()
+{
+    m_docks->fit();
+    const QSize least = m_docks->leastWindow();
+    const QSize before = size();
+    setMinimumSize(least);
+    if (size() != before) // large text, or a bar, needs more than there is
+        m_sizeBeforeGrowing = m_sizeBeforeGrowing.isValid() ? m_sizeBeforeGrowing : before;
+    else if (m_sizeBeforeGrowing.isValid() && size() == m_grown)
+        resize(m_sizeBeforeGrowing.expandedTo(least));
+    m_grown = size();
+    if (m_grown == m_sizeBeforeGrowing)
+        m_sizeBeforeGrowing = {};
+}
+
+/// The least width of the centre is for the present size of text.
+void MainWindow::followFont()
+{
+    if (m_docks && centralWidget() != nullptr)
+        static_cast<Centre *>(centralWidget())
+            ->setLeastWidth(leastCentreWidth(*m_docks->controls()->widget(), *m_flow));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        followFont();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocus(*this, focusWidget(), next);
 }
 
 void MainWindow::connectPanels()
@@ -250,6 +317,7 @@ void MainWindow::recall()
         m_log->restoreState(bytes);
     if (const QByteArray bytes = m_memory.bytes(questionsName); !bytes.isEmpty())
         m_questions->restoreState(bytes);
+    m_sizes->take();
 }
 
 } // namespace ui

@@ -22,6 +22,7 @@ class QMenu;
 namespace ui {
 
 class ControlBar;
+class DockSizes;
 class EntriesPanel;
 class FileActions;
 class FirstRunCard;
@@ -75,6 +76,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void addPanels();
@@ -87,6 +90,8 @@ private:
                        const std::function<void()> &run);
     void connectPanels();
     void recall();
+    void fitDocks();
+    void followFont();
     void addFirstKeys();
     void followStory();
     [[nodiscard]] std::vector<session_file::ViewValue> saveViews() const;
@@ -113,6 +118,9 @@ private:
     RunsButton *m_runs = nullptr;
     MessageBar *m_messages = nullptr;
     WindowStories *m_stories = nullptr;
+    DockSizes *m_sizes = nullptr;
+    QSize m_sizeBeforeGrowing; // of the window; valid while its least size is more
+    QSize m_grown;
     std::optional<WindowDocks> m_docks;
     QMenu *m_file = nullptr;
     FileActions *m_files = nullptr;
@@ -120,8 +128,6 @@ private:
     QMenu *m_view = nullptr;
     QAction *m_afterLanguages = nullptr;
     QList<QAction *> m_actions;
-    QByteArray m_defaultEntries;
-    QByteArray m_defaultLog;
 };
 
 } // namespace ui

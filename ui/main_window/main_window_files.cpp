@@ -15,6 +15,7 @@
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/first_run/first_run_card.h"
+#include "ui/main_window/dock_sizes.h"
 #include "ui/main_window/file_actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/window_stories.h"
@@ -232,6 +233,7 @@ void MainWindow::restoreViews(const Views &views)
     m_questions->restoreState(findBytes(views, names::questions));
     restoreState(findBytes(views, names::docks), WindowDocks::layoutVersion);
     m_stories->placeBar();
+    m_sizes->take();
 }
 
 } // namespace ui

@@ -65,6 +65,7 @@ void MainWindow::addViewMenu()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : m_docks->all())
         view->addAction(dock->toggleViewAction());
+    view->addAction(m_controlBar->toggleViewAction());
     view->addAction(m_stories->presenterAction());
     addAction(view, tr("Restore &default layout"), {}, [this] { restoreDefaultLayout(); });
     view->addSeparator();

@@ -2,7 +2,10 @@
 // The docks of the window and their places.
 
 #include <QList>
+#include <QSize>
 #include <QString>
+
+#include <functional>
 
 class QDockWidget;
 class QMainWindow;
@@ -61,10 +64,19 @@ public:
     /// the log has them as tabs.
     void arrange();
 
+    /// Puts the log behind a tab beside the timeline where the window has become too low for both,
+    /// and back below it where there is room again. What a person has placed otherwise stays.
+    void fit();
+    /// In which everything has its least size, once it has been fitted.
+    [[nodiscard]] QSize leastWindow() const;
+
     /// Shows the dock that holds a panel, and brings its tab to the front.
     void bringForward(const QWidget *panel);
 
 private:
+    void placeLog(const std::function<void()> &place);
+    [[nodiscard]] bool isStacked() const;
+    [[nodiscard]] bool isFolded() const;
     QDockWidget *add(const QString &name, const QString &title, QWidget *panel);
 
     QMainWindow &m_window;
@@ -74,6 +86,7 @@ private:
     QDockWidget *m_timeline;
     QDockWidget *m_log;
     QDockWidget *m_questions;
+    bool m_hasFolded = false; // of itself
 };
 
 } // namespace ui
