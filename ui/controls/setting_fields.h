@@ -30,6 +30,12 @@ class ChoiceBox : public QComboBox
 public:
     explicit ChoiceBox(const QString &accessibleName, QWidget *parent = nullptr);
 
+    /// No choice is cut off. The base class would keep it when the font changes.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return sizeHint();
+    }
+
 protected:
     void wheelEvent(QWheelEvent *event) override;
 };

@@ -75,7 +75,7 @@ QSize FlowView::sizeHint() const
 QSize FlowView::minimumSizeHint() const
 {
     const int line = fontMetrics().height();
-    return {std::max(200, 12 * line), std::max(220, 8 * line)};
+    return {std::max(200, 27 * line / 2), std::max(220, 8 * line)};
 }
 
 bool FlowView::event(QEvent *event)

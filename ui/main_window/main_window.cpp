@@ -1,7 +1,9 @@
 #include "ui/main_window/main_window.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QStyle>
@@ -182,9 +184,17 @@ void MainWindow::fitDocks()
         m_sizeBeforeGrowing = {};
 }
 
-/// The least width of the centre is for the present size of text.
+/// The least width of the centre is for the present size of text. The buttons of docks measure
+/// themselves only when the style changes.
 void MainWindow::followFont()
 {
+    for (const QDockWidget *dock : findChildren<QDockWidget *>()) {
+        for (auto *button :
+             dock->findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly)) {
+            QEvent change(QEvent::StyleChange);
+            QCoreApplication::sendEvent(button, &change);
+        }
+    }
     if (m_docks && centralWidget() != nullptr)
         static_cast<Centre *>(centralWidget())
             ->setLeastWidth(leastCentreWidth(*m_docks->controls()->widget(), *m_flow));

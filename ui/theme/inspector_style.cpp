@@ -271,6 +271,13 @@ void InspectorStyle::drawControl(ControlElement element, const QStyleOption *opt
             return;
         }
         break;
+    case CE_DockWidgetTitle: // else in the font that the program began with
+        painter->save();
+        if (widget != nullptr)
+            painter->setFont(widget->font());
+        QProxyStyle::drawControl(element, option, painter, widget);
+        painter->restore();
+        return;
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             QStyleOptionTab copy = *tab;
@@ -352,6 +359,8 @@ int InspectorStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ToolBarIconSize:
     case PM_TabBarIconSize:
         return std::max(16, metrics.height());
+    case PM_TabBarTabHSpace: // so that three docks behind each other show their names
+        return std::min(usual, 16);
     case PM_MenuButtonIndicator:
         return std::max(usual, metrics.height() * 4 / 5);
     default:

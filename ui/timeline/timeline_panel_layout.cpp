@@ -142,6 +142,7 @@ void TimelinePanel::followFont()
     if (m_stackArea == nullptr)
         return;
     const int line = fontMetrics().height();
+    m_order->setMinimumWidth(m_order->sizeHint().width());
     m_filter->setMinimumWidth(14 * fontMetrics().averageCharWidth());
     m_stackArea->setMinimumHeight(4 * line); // the health, the axis and some of a lane
     arrangeTools();

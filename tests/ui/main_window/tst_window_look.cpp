@@ -482,7 +482,6 @@ private:
             {"row of the log", log.verticalHeader()->defaultSectionSize()},
             {"lane", lanes.verticalHeader()->defaultSectionSize()},
             {"text of a dock's title", stage.dock("log").fontMetrics().height()},
-            {"title of a dock", stage.dock("flow").widget()->y()},
             {"titles of the table", table.horizontalHeader()->height()},
             {"titles of the log", log.horizontalHeader()->height()},
             {"health", stage.part<ui::HealthSwitch>().width()},

@@ -3,10 +3,11 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
+#include <QDockWidget>
 #include <QHeaderView>
 #include <QImage>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -388,6 +389,30 @@ private slots:
         QVERIFY(side() >= usual * grown * 0.8);
         m_appearance->setTextStep(0);
         QCOMPARE(side(), usual);
+    }
+
+    /// The base style paints it in the font that the program began with.
+    void theTitleOfADockGrowsWithTheText()
+    {
+        m_appearance->setScheme(Scheme::light);
+        QMainWindow window;
+        QDockWidget dock(QStringLiteral("Timeline"));
+        dock.setFeatures(QDockWidget::NoDockWidgetFeatures);
+        dock.setWidget(new QWidget);
+        window.addDockWidget(Qt::LeftDockWidgetArea, &dock);
+        window.resize(500, 200);
+        window.show();
+        const auto ink = [&] {
+            QApplication::processEvents();
+            const QImage title = dock.grab({0, 0, dock.width(), dock.widget()->y()})
+                                     .toImage()
+                                     .convertToFormat(QImage::Format_RGB32);
+            return standingOut(title, dock.palette().color(QPalette::Window), part);
+        };
+        const int usual = ink();
+        QVERIFY(usual > 0);
+        m_appearance->setTextStep(Appearance::largestTextStep);
+        QVERIFY(ink() > 2 * usual);
     }
 
     void aSortedTitleHasRoomBesideItsArrow()
