@@ -163,7 +163,6 @@ void MainWindow::restoreDefaultLayout()
     m_controlBar->show();
     statusBar()->show();
     m_docks->arrange();
-    m_stories->placeBar();
     m_entries->resetColumns();
     m_log->resetColumns();
     m_sizes->take();

@@ -160,13 +160,15 @@ QString StoryBar::text() const
 
 QSize StoryBar::sizeHint() const
 {
-    return {QFrame::sizeHint().width(), minimumHeight()};
+    return {QFrame::sizeHint().width(), minimumSizeHint().height()};
 }
 
-/// Less than what it shows at present: it can do with less.
+/// Its width is less than what it shows at present: it can do with less. Some height it has from
+/// the beginning: what has none is laid out of sight, and does not learn how wide it is.
 QSize StoryBar::minimumSizeHint() const
 {
-    return {narrowWidth * fontMetrics().averageCharWidth(), minimumHeight()};
+    return {narrowWidth * fontMetrics().averageCharWidth(),
+            std::max(minimumHeight(), 2 * fontMetrics().height())};
 }
 
 // ---- What it says

@@ -91,6 +91,12 @@ struct Stage
         return *window->findChild<Widget *>();
     }
 
+    /// That of the window: views have some, too.
+    ui::MessageBar &messages()
+    {
+        return *window->centralWidget()->findChild<ui::MessageBar *>();
+    }
+
     QDockWidget &dock(const char *name)
     {
         return *window->findChild<QDockWidget *>(QString::fromLatin1(name));
@@ -401,6 +407,10 @@ private slots:
         const auto before = stage.dockSizes();
         showBar(stage, bar, true);
         Stage::settle();
+        if (bar == u"story")
+            QVERIFY(stage.window->rect().contains(stage.dock("story").geometry()));
+        if (bar == u"message")
+            QVERIFY(stage.messages().isVisible());
         showBar(stage, bar, false);
         Stage::settle();
         if (bar == u"story") // which brought docks forward
@@ -548,10 +558,10 @@ private:
     static void showBar(Stage &stage, const QString &bar, bool on)
     {
         if (bar == u"message" && on)
-            stage.part<ui::MessageBar>().showMessage(
+            stage.messages().showMessage(
                 {.text = QString(400, u'x').replace(u'x', QStringLiteral("word "))});
         else if (bar == u"message")
-            stage.part<ui::MessageBar>().clear();
+            stage.messages().clear();
         else if (bar == u"past" && on)
             stage.session.goTo(journal::TimePoint{4s});
         else if (bar == u"past")
