@@ -15,6 +15,7 @@
 #include "app/inspector/options.h"
 #include "app/inspector/play.h"
 #include "ui/language/translation.h"
+#include "ui/main_window/settings_file.h"
 #include "ui/main_window/window_host.h"
 #include "ui/session/view_state.h"
 #include "ui/session_file/recovery.h"
@@ -87,11 +88,13 @@ std::unique_ptr<ui::Recovery> recoveryOf(const Options &options, ui::SessionDocu
 int run(QApplication &application, ui::Translation &translation, const Options &options)
 {
     const QTemporaryDir passing;
-    QSettings store(options.forget
-                        ? passing.filePath(QStringLiteral("settings.ini"))
-                        : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-                              QStringLiteral("/stale-cache-inspector.ini"),
-                    QSettings::IniFormat);
+    const QString passingFile = passing.filePath(QStringLiteral("settings.ini"));
+    const ui::SettingsChoice choice = ui::chooseSettings(
+        options.forget ? passingFile
+                       : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                             QStringLiteral("/stale-cache-inspector.ini"),
+        passingFile);
+    QSettings store(choice.path, QSettings::IniFormat);
     ui::Session session(options.settings);
     ui::Selection selection;
     ui::ViewState state;
@@ -116,6 +119,8 @@ int run(QApplication &application, ui::Translation &translation, const Options &
     const auto recovery = recoveryOf(options, document);
     host.useDocument(document, recovery.get());
     window.show();
+    if (!choice.told.isEmpty())
+        window.tell(choice.told);
     if (recovery)
         recovery->look();
     if (!options.file.isEmpty())

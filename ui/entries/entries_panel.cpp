@@ -1,17 +1,18 @@
 #include "ui/entries/entries_panel.h"
 
 #include <QClipboard>
-#include <QDataStream>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QIODevice>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <array>
+
+#include "ui/controls/header_columns.h"
 #include "ui/entries/column_menu.h"
 #include "ui/entries/entries_placeholder.h"
 #include "ui/entries/entries_view.h"
@@ -24,7 +25,22 @@ using journal::KeyId;
 
 namespace {
 
-constexpr quint32 stateMark = 0x53434931; // the first format of saveState
+constexpr auto columnsName = QLatin1StringView("columns");
+constexpr auto sortName = QLatin1StringView("sort");
+constexpr auto fitsName = QLatin1StringView("value-fits");
+constexpr auto unsorted = QLatin1StringView("none");
+constexpr auto descending = QLatin1StringView(" descending");
+constexpr auto yes = QLatin1StringView("yes");
+constexpr auto no = QLatin1StringView("no");
+
+/// Of what is kept, in the order of EntryColumn.
+constexpr std::array<QLatin1StringView, entryColumnCount> columnNames{
+    QLatin1StringView("key"),          QLatin1StringView("state"),
+    QLatin1StringView("age"),          QLatin1StringView("left"),
+    QLatin1StringView("value"),        QLatin1StringView("refreshed"),
+    QLatin1StringView("stale-served"), QLatin1StringView("errors"),
+    QLatin1StringView("last-outcome"), QLatin1StringView("last-error")};
+
 constexpr std::size_t mostCopied = 50'000; // rows; more would keep the window from answering
 
 } // namespace
@@ -110,25 +126,55 @@ void EntriesPanel::connectAll()
     connect(m_placeholder, &EntriesPlaceholder::secondClicked, &m_session, &Session::callAll);
 }
 
-QByteArray EntriesPanel::saveState() const
+KeptValues EntriesPanel::saveState() const
 {
-    QByteArray state;
-    QDataStream stream{&state, QIODevice::WriteOnly};
-    stream << stateMark << m_view->isFitting() << m_view->horizontalHeader()->saveState();
-    return state;
+    const QHeaderView &header = *m_view->horizontalHeader();
+    QString sort = unsorted;
+    if (const int section = header.sortIndicatorSection();
+        section >= 0 && section < entryColumnCount)
+        sort =
+            columnNames[static_cast<std::size_t>(section)] +
+            (header.sortIndicatorOrder() == Qt::DescendingOrder ? descending : QLatin1StringView());
+    return {{columnsName, columnsText(header, columnNames)},
+            {sortName, sort},
+            {fitsName, m_view->isFitting() ? yes : no}};
 }
 
-bool EntriesPanel::restoreState(const QByteArray &state)
+QStringList EntriesPanel::restoreState(const KeptValues &values)
 {
-    QDataStream stream{state};
-    quint32 mark = 0;
-    bool fitting = true;
-    QByteArray columns;
-    stream >> mark >> fitting >> columns;
-    if (stream.status() != QDataStream::Ok || mark != stateMark ||
-        !m_view->horizontalHeader()->restoreState(columns))
-        return false;
+    QStringList problems;
+    bool fitting = m_view->isFitting();
+    if (const QString *text = findKept(values, columnsName);
+        text != nullptr && !takeColumns(*m_view->horizontalHeader(), columnNames, *text))
+        problems += keptProblem(columnsName, *text, columnsAccepted(columnNames));
+    if (const QString *text = findKept(values, sortName); text != nullptr && !takeSort(*text))
+        problems += keptProblem(sortName, *text,
+                                tr("none, or a column with or without “descending” behind it, such "
+                                   "as “age descending”"));
+    if (const QString *text = findKept(values, fitsName)) {
+        if (*text == yes || *text == no)
+            fitting = *text == yes;
+        else
+            problems += keptProblem(fitsName, *text, tr("yes or no"));
+    }
     m_view->setFitting(fitting);
+    return problems;
+}
+
+bool EntriesPanel::takeSort(const QString &text)
+{
+    QHeaderView &header = *m_view->horizontalHeader();
+    if (text == unsorted) {
+        header.setSortIndicator(-1, Qt::AscendingOrder);
+        return true;
+    }
+    const bool isDescending = text.endsWith(descending);
+    const QStringView name =
+        QStringView{text}.chopped(isDescending ? descending.size() : qsizetype{0});
+    const auto column = wordOf(columnNames, name);
+    if (!column)
+        return false;
+    header.setSortIndicator(*column, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/entries/entries_model.h"
+#include "ui/session/kept_values.h"
 #include "ui/session/selection.h"
 
 class QLabel;
@@ -26,9 +27,9 @@ public:
     EntriesPanel(Session &session, Selection &selection, QWidget *parent = nullptr);
 
     /// Widths, places, visibility and sorting of the columns.
-    [[nodiscard]] QByteArray saveState() const;
-    /// False if the bytes are not such a state; then nothing has changed.
-    bool restoreState(const QByteArray &state);
+    [[nodiscard]] KeptValues saveState() const;
+    /// What is wrong in the values, if anything is; what is wrong or not there stays as it is.
+    QStringList restoreState(const KeptValues &values);
 
     [[nodiscard]] EntriesModel &model()
     {
@@ -61,6 +62,8 @@ signals:
 
 private:
     void buildFilterRow();
+    /// False, and nothing changes, if it is no text of saveState.
+    bool takeSort(const QString &text);
     void connectAll();
     void applyFilter(const QString &text);
     void follow();

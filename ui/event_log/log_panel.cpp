@@ -13,9 +13,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 #include <journal/time_text.h>
 
+#include "ui/controls/header_columns.h"
+#include "ui/event_log/log_cells.h"
 #include "ui/event_log/log_delegate.h"
 #include "ui/event_log/log_export_bar.h"
 #include "ui/event_log/log_export_dialog.h"
@@ -36,6 +39,14 @@ namespace ui {
 namespace {
 constexpr std::size_t searchSlice = 4096; // events
 constexpr int searchFor = 4; // milliseconds of a frame
+
+constexpr auto columnsName = QLatin1StringView("columns");
+
+/// Of what is kept, in the order of LogColumn.
+constexpr std::array<QLatin1StringView, logColumnCount> columnNames{
+    QLatin1StringView("call"), QLatin1StringView("time"),    QLatin1StringView("event"),
+    QLatin1StringView("key"),  QLatin1StringView("outcome"), QLatin1StringView("age"),
+    QLatin1StringView("left"), QLatin1StringView("latency"), QLatin1StringView("detail")};
 } // namespace
 
 LogPanel::LogPanel(Session &session, Selection &selection, ViewState &state, QWidget *parent,
@@ -200,14 +211,17 @@ bool LogPanel::isFrozen() const
     return m_frozen.has_value();
 }
 
-QByteArray LogPanel::saveState() const
+KeptValues LogPanel::saveState() const
 {
-    return m_view->horizontalHeader()->saveState();
+    return {{columnsName, columnsText(*m_view->horizontalHeader(), columnNames)}};
 }
 
-bool LogPanel::restoreState(const QByteArray &state)
+QStringList LogPanel::restoreState(const KeptValues &values)
 {
-    return m_view->horizontalHeader()->restoreState(state);
+    const QString *text = findKept(values, columnsName);
+    if (text == nullptr || takeColumns(*m_view->horizontalHeader(), columnNames, *text))
+        return {};
+    return {keptProblem(columnsName, *text, columnsAccepted(columnNames))};
 }
 
 journal::Instant LogPanel::shownInstant() const

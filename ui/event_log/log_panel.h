@@ -15,6 +15,7 @@
 #include "ui/event_log/log_export.h"
 #include "ui/event_log/log_menus.h"
 #include "ui/event_log/log_window.h"
+#include "ui/session/kept_values.h"
 
 class QLabel;
 class QPushButton;
@@ -65,9 +66,9 @@ public:
     void exportTo(const QString &path, journal::ExportFormat format, ExportScope scope);
 
     /// The columns: order, widths, which are hidden.
-    [[nodiscard]] QByteArray saveState() const;
-    /// False, and nothing changes, if the bytes are none that saveState() gave.
-    bool restoreState(const QByteArray &state);
+    [[nodiscard]] KeptValues saveState() const;
+    /// What is wrong in the values, if anything is; what is wrong or not there stays as it is.
+    QStringList restoreState(const KeptValues &values);
 
 signals:
     void exportFinished(const ui::LogExport::Result &result);

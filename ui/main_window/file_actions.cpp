@@ -18,7 +18,6 @@ namespace ui {
 
 namespace {
 
-constexpr qsizetype mostRecent = 8;
 constexpr auto suffix = QLatin1StringView("stale-session");
 
 } // namespace
@@ -191,7 +190,7 @@ void FileActions::remember(const QString &path)
     const QString file = QFileInfo(path).absoluteFilePath();
     files.removeAll(file);
     files.prepend(file);
-    m_memory.setRecentFiles(files.mid(0, mostRecent));
+    m_memory.setRecentFiles(files);
 }
 
 void FileActions::fillRecent()

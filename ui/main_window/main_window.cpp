@@ -47,11 +47,7 @@ int leastCentreWidth(const QWidget &left, const QWidget &right)
     return std::clamp(smallestWidth - beside, 480, 544);
 }
 
-constexpr auto geometryName = QLatin1StringView("geometry");
-constexpr auto docksName = QLatin1StringView("docks");
-constexpr auto entriesName = QLatin1StringView("entries");
-constexpr auto logName = QLatin1StringView("log");
-constexpr auto questionsName = QLatin1StringView("questions");
+constexpr auto placeName = QLatin1StringView("window");
 
 } // namespace
 
@@ -117,11 +113,15 @@ void MainWindow::addPanels()
                                                .timeline = m_timeline,
                                                .log = m_log,
                                                .questions = m_questions});
+    m_layout.emplace(
+        WindowLayout::Parts{*this, *m_controlBar, *m_docks, *m_entries, *m_log, *m_questions});
     // Before the bar of stories takes room, the first steps give it.
     connect(&m_player, &StoryPlayer::changed, this, &MainWindow::followStory);
     m_stories = new WindowStories(
         {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages}, m_session,
         m_player, m_appearance, this);
+    connect(&m_stories->presenter(), &PresenterView::aboutToToggle, this,
+            [this](bool on) { m_layout->setAside(on); });
     connect(&m_stories->presenter(), &PresenterView::toggled, this, [this](bool on) {
         m_entries->showTools(!on);
         m_timeline->showTools(!on);
@@ -233,23 +233,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::remember()
 {
     m_stories->presenter().setOn(false); // what is remembered is the layout outside it
-    m_memory.setBytes(geometryName, saveGeometry());
-    m_memory.setBytes(docksName, saveState(WindowDocks::layoutVersion));
-    m_memory.setBytes(entriesName, m_entries->saveState());
-    m_memory.setBytes(logName, m_log->saveState());
-    m_memory.setBytes(questionsName, m_questions->saveState());
+    KeptValues values = m_layout->save();
+    values.emplace_back(placeName, m_layout->placeText());
+    m_memory.setLayout(values);
 }
 
 void MainWindow::recall()
 {
-    restoreGeometry(m_memory.bytes(geometryName));
-    restoreState(m_memory.bytes(docksName), WindowDocks::layoutVersion);
-    if (const QByteArray bytes = m_memory.bytes(entriesName); !bytes.isEmpty())
-        m_entries->restoreState(bytes);
-    if (const QByteArray bytes = m_memory.bytes(logName); !bytes.isEmpty())
-        m_log->restoreState(bytes);
-    if (const QByteArray bytes = m_memory.bytes(questionsName); !bytes.isEmpty())
-        m_questions->restoreState(bytes);
+    const KeptValues values = m_memory.layout();
+    if (const QString *place = findKept(values, placeName))
+        m_layout->takePlace(*place);
+    m_layout->restore(values);
 }
 
 } // namespace ui

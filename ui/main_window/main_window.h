@@ -11,6 +11,7 @@
 
 #include "ui/language/language.h"
 #include "ui/main_window/window_docks.h"
+#include "ui/main_window/window_layout.h"
 #include "ui/main_window/window_memory.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
@@ -62,6 +63,8 @@ public:
     /// Adds what opens and saves sessions, and tells of it. Both must outlive the window; without a
     /// recovery nothing is offered.
     void useDocument(SessionDocument &document, Recovery *recovery = nullptr);
+    /// In the bar of messages.
+    void tell(const QString &text);
     /// Null without a document.
     [[nodiscard]] FileActions *files() const
     {
@@ -90,7 +93,7 @@ private:
     void addFirstKeys();
     void followStory();
     [[nodiscard]] std::vector<session_file::ViewValue> saveViews() const;
-    void restoreViews(const std::vector<session_file::ViewValue> &views);
+    QStringList restoreViews(const std::vector<session_file::ViewValue> &views);
     void setTextStep(int step);
     void focusFilter();
     void showKeys();
@@ -114,14 +117,15 @@ private:
     MessageBar *m_messages = nullptr;
     WindowStories *m_stories = nullptr;
     std::optional<WindowDocks> m_docks;
+    std::optional<WindowLayout> m_layout;
     QMenu *m_file = nullptr;
     FileActions *m_files = nullptr;
     QList<QWidget *> m_bars; // with messages, seen now and then
     QMenu *m_view = nullptr;
     QAction *m_afterLanguages = nullptr;
     QList<QAction *> m_actions;
-    QByteArray m_defaultEntries;
-    QByteArray m_defaultLog;
+    KeptValues m_defaultEntries;
+    KeptValues m_defaultLog;
 };
 
 } // namespace ui

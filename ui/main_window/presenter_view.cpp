@@ -103,6 +103,7 @@ void PresenterView::setOn(bool on)
 {
     if (on == m_isOn)
         return;
+    emit aboutToToggle(on);
     m_isOn = on;
     for (QShortcut *key : m_keys)
         key->setEnabled(on);
@@ -117,7 +118,7 @@ void PresenterView::enter()
 {
     QMainWindow &window = m_parts.window;
     m_former = {.geometry = window.saveGeometry(),
-                .layout = window.saveState(WindowDocks::layoutVersion),
+                .layout = window.saveState(),
                 .entries = m_parts.entries.saveState(),
                 .state = window.windowState(),
                 .textStep = m_appearance.textStep(),
@@ -167,7 +168,7 @@ void PresenterView::leave()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     window.setWindowState(m_former.state);
     window.restoreGeometry(m_former.geometry);
-    window.restoreState(m_former.layout, WindowDocks::layoutVersion);
+    window.restoreState(m_former.layout);
     m_parts.entries.restoreState(m_former.entries);
     if (m_former.focus)
         m_former.focus->setFocus();

@@ -10,6 +10,7 @@
 
 #include <scenario/script.h>
 
+#include "ui/session/kept_values.h"
 #include "ui/timeline/timeline_view.h"
 
 class QDockWidget;
@@ -54,17 +55,9 @@ public:
     }
     void setOn(bool on);
 
-    /// The layout of the window, and of the table, that leaving it restores. Empty if it is off.
-    [[nodiscard]] QByteArray layoutOutside() const
-    {
-        return m_isOn ? m_former.layout : QByteArray{};
-    }
-    [[nodiscard]] QByteArray entriesOutside() const
-    {
-        return m_isOn ? m_former.entries : QByteArray{};
-    }
-
 signals:
+    /// Nothing has changed yet.
+    void aboutToToggle(bool on);
     void toggled(bool on);
 
 protected:
@@ -75,7 +68,7 @@ private:
     {
         QByteArray geometry;
         QByteArray layout;
-        QByteArray entries; // its columns
+        KeptValues entries; // its columns
         Qt::WindowStates state;
         int textStep = 0;
         Following following{};

@@ -4,18 +4,21 @@
 #include <QList>
 #include <QString>
 
+#include <vector>
+
+#include "ui/session/kept_values.h"
+
 class QDockWidget;
 class QMainWindow;
 class QWidget;
 
 namespace ui {
 
+struct DockPlace;
+
 class WindowDocks
 {
 public:
-    /// Raised when docks are added or renamed, so that an old layout is not forced upon them.
-    static constexpr int layoutVersion = 3;
-
     /// What stands in the docks, each in one of its own.
     struct Panels
     {
@@ -61,11 +64,22 @@ public:
     /// the log has them as tabs.
     void arrange();
 
+    /// A value for each dock, by its name.
+    [[nodiscard]] KeptValues saveState() const;
+    /// What is wrong in the values, if anything is: then nothing is changed. A dock without a value
+    /// goes to its first place.
+    QStringList restoreState(const KeptValues &values);
+
     /// Shows the dock that holds a panel, and brings its tab to the front.
     void bringForward(const QWidget *panel);
 
 private:
     QDockWidget *add(const QString &name, const QString &title, QWidget *panel);
+    void place(const QList<QDockWidget *> &docks, std::vector<DockPlace> &places);
+    void divide(const QList<QDockWidget *> &docks, const std::vector<DockPlace> &places,
+                const std::vector<std::size_t> &which);
+    void size(const QList<QDockWidget *> &docks, const std::vector<DockPlace> &places,
+              const std::vector<bool> &isShown);
 
     QMainWindow &m_window;
     QDockWidget *m_controls;

@@ -1,9 +1,9 @@
 #include "ui/questions/questions_panel.h"
 
-#include <QDataStream>
-#include <QIODevice>
 #include <QScrollArea>
 #include <QTabBar>
+
+#include <array>
 
 #include "ui/questions/budget_page.h"
 #include "ui/questions/outages_page.h"
@@ -14,8 +14,18 @@
 namespace ui {
 
 namespace {
-constexpr quint32 stateMark = 0x53435131; // the first format of saveState
-}
+
+constexpr auto tabName = QLatin1StringView("tab");
+constexpr auto shareName = QLatin1StringView("share");
+constexpr auto yes = QLatin1StringView("yes");
+constexpr auto no = QLatin1StringView("no");
+
+/// Of what is kept, in the order of Question.
+constexpr std::array tabNames{QLatin1StringView("with-without"), QLatin1StringView("what-if"),
+                              QLatin1StringView("runway"), QLatin1StringView("staleness"),
+                              QLatin1StringView("outages")};
+
+} // namespace
 
 QuestionsPanel::QuestionsPanel(Session &session, ViewState &state, QWidget *parent)
     : QTabWidget(parent), m_withAndWithout(new WithWithoutPage(session, this)),
@@ -48,29 +58,34 @@ void QuestionsPanel::ask(Question question)
     setCurrentIndex(static_cast<int>(question));
 }
 
-QByteArray QuestionsPanel::saveState() const
+KeptValues QuestionsPanel::saveState() const
 {
-    QByteArray state;
-    QDataStream stream{&state, QIODevice::WriteOnly};
-    stream << stateMark << qint32{currentIndex()} << m_withAndWithout->isShare()
-           << m_budget->limits();
-    return state;
+    KeptValues values{{tabName, tabNames[static_cast<std::size_t>(currentIndex())]},
+                      {shareName, m_withAndWithout->isShare() ? yes : no}};
+    for (auto &limit : keptLimits(m_budget->limits()))
+        values.push_back(std::move(limit));
+    return values;
 }
 
-bool QuestionsPanel::restoreState(const QByteArray &state)
+QStringList QuestionsPanel::restoreState(const KeptValues &values)
 {
-    QDataStream stream{state};
-    quint32 mark = 0;
-    qint32 tab = 0;
-    bool share = false;
-    BudgetLimits limits;
-    stream >> mark >> tab >> share >> limits;
-    if (stream.status() != QDataStream::Ok || mark != stateMark || tab < 0 || tab >= count())
-        return false;
-    m_withAndWithout->setShare(share);
+    QStringList problems;
+    if (const QString *text = findKept(values, tabName)) {
+        if (const auto tab = wordOf(tabNames, *text))
+            setCurrentIndex(*tab);
+        else
+            problems += keptProblem(tabName, *text, allWords(tabNames));
+    }
+    if (const QString *text = findKept(values, shareName)) {
+        if (*text == yes || *text == no)
+            m_withAndWithout->setShare(*text == yes);
+        else
+            problems += keptProblem(shareName, *text, tr("yes or no"));
+    }
+    BudgetLimits limits = m_budget->limits();
+    problems += takeLimits(limits, values);
     m_budget->setLimits(limits);
-    setCurrentIndex(tab);
-    return true;
+    return problems;
 }
 
 QSize QuestionsPanel::sizeHint() const

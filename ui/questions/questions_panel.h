@@ -3,6 +3,8 @@
 
 #include <QTabWidget>
 
+#include "ui/session/kept_values.h"
+
 namespace ui {
 
 class BudgetPage;
@@ -30,10 +32,10 @@ public:
 
     void ask(Question question);
 
-    /// The question that is asked and how: the limits of the budget. What cannot be read is
-    /// refused, and nothing is changed.
-    [[nodiscard]] QByteArray saveState() const;
-    bool restoreState(const QByteArray &state);
+    /// The question that is asked and how: the limits of the budget.
+    [[nodiscard]] KeptValues saveState() const;
+    /// What is wrong in the values, if anything is; what is wrong or not there stays as it is.
+    QStringList restoreState(const KeptValues &values);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

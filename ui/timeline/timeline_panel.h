@@ -3,9 +3,7 @@
 
 #include <QWidget>
 
-#include <utility>
-#include <vector>
-
+#include "ui/session/kept_values.h"
 #include "ui/timeline/timeline_export.h"
 
 class QBoxLayout;
@@ -50,10 +48,10 @@ public:
     void focusFilter();
     /// The filter, the order, the pinned lanes and the span of time in sight, by names that stay
     /// the same from version to version.
-    using State = std::vector<std::pair<QString, QString>>;
-    [[nodiscard]] State saveState() const;
-    /// Of what is not there, or cannot be read, it shows what a new panel would.
-    void restoreState(const State &state);
+    [[nodiscard]] KeptValues saveState() const;
+    /// What is wrong in the values, if anything is. Of what is wrong or not there it shows what a
+    /// new panel would.
+    QStringList restoreState(const KeptValues &values);
     /// The filter, the order, the pinned lanes and the span of time in sight of a panel over the
     /// same session.
     void takeViewOf(const TimelinePanel &other);

@@ -413,7 +413,7 @@ void EntriesPanelTest::columnsAreHiddenByTheHeaderMenu()
 
 void EntriesPanelTest::stateIsSavedAndRestored()
 {
-    QByteArray state;
+    ui::KeptValues state;
     {
         Bench bench{3};
         bench.clickHeader(ui::EntryColumn::key);
@@ -424,7 +424,7 @@ void EntriesPanelTest::stateIsSavedAndRestored()
         state = bench.panel.saveState();
     }
     Bench bench{3};
-    QVERIFY(bench.panel.restoreState(state));
+    QCOMPARE(bench.panel.restoreState(state), QStringList());
     QCOMPARE(bench.keys(), (QStringList{"user:3", "user:2", "user:1"}));
     QVERIFY(bench.panel.view().isColumnHidden(static_cast<int>(ui::EntryColumn::errors)));
     QCOMPARE(bench.panel.view().visibleColumns()[1], ui::EntryColumn::value);
@@ -434,9 +434,24 @@ void EntriesPanelTest::stateIsSavedAndRestored()
 void EntriesPanelTest::foreignStateIsRefused()
 {
     Bench bench{3};
-    const QByteArray before = bench.panel.saveState();
-    QVERIFY(!bench.panel.restoreState("nonsense"));
-    QVERIFY(!bench.panel.restoreState({}));
+    const ui::KeptValues before = bench.panel.saveState();
+    QCOMPARE(bench.panel.restoreState({}), QStringList());
+    for (const char *columns :
+         {"", "nonsense", "key", "key 120, key 120", "key 120, nobody 4", "key 4", "key 99999999",
+          "key -20", "key 1e2", "key hidden", "key 120 hidden", "key 120,state 90"}) {
+        const QStringList problems =
+            bench.panel.restoreState({{"columns", QString::fromUtf8(columns)}});
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.constFirst().startsWith(QStringLiteral("columns: “")),
+                 qPrintable(problems.constFirst()));
+        QVERIFY2(problems.constFirst().contains(QStringLiteral("width of 8 to 4000")),
+                 qPrintable(problems.constFirst()));
+    }
+    for (const char *sort : {"", "nobody", "age upwards", " descending", "age  descending"})
+        QVERIFY(bench.panel.restoreState({{"sort", QString::fromUtf8(sort)}})
+                    .constFirst()
+                    .startsWith(QStringLiteral("sort: ")));
+    QCOMPARE(bench.panel.restoreState({{"value-fits", "perhaps"}}).size(), 1);
     QCOMPARE(bench.panel.saveState(), before);
 }
 

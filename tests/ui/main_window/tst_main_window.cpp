@@ -397,10 +397,10 @@ private slots:
     {
         {
             QSettings settings(store(), QSettings::IniFormat);
-            settings.setValue(QStringLiteral("layout/geometry"), QByteArray("nonsense"));
-            settings.setValue(QStringLiteral("layout/docks"), QByteArray("nonsense"));
-            settings.setValue(QStringLiteral("layout/entries"), QByteArray("nonsense"));
-            settings.setValue(QStringLiteral("layout/log"), QByteArray("nonsense"));
+            for (const char *name : {"window", "docks.log", "docks", "entries.columns",
+                                     "log.columns", "questions.tab", "tool-bar", "geometry"})
+                settings.setValue(QStringLiteral("layout/") + QString::fromUtf8(name),
+                                  QByteArray("nonsense"));
             settings.setValue(QStringLiteral("textStep"), 4000);
             settings.setValue(QStringLiteral("scheme"), QStringLiteral("mauve"));
         }
