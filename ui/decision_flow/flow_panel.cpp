@@ -11,6 +11,7 @@
 #include "ui/decision_flow/flow_view.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -177,10 +178,7 @@ void FlowPanel::showSentence()
     if (m_sentence->text() == text)
         return;
     m_sentence->setText(text);
-    // A tooltip would take what looks like markup for markup.
-    m_sentence->setToolTip(sentence.full.isEmpty()
-                               ? QString()
-                               : QStringLiteral("<p>%1</p>").arg(sentence.full.toHtmlEscaped()));
+    m_sentence->setToolTip(toolTipLines(sentence.full));
 }
 
 } // namespace ui

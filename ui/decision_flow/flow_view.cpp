@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "ui/decision_flow/flow_unfolding_painter.h"
+#include "ui/theme/plain_text.h"
 
 namespace ui {
 
@@ -89,11 +90,7 @@ bool FlowView::event(QEvent *event)
         const QString text = (isRow ? tr("%1.\nClick to select it in the event log.")
                                     : tr("%1.\nClick to show them in the event log."))
                                  .arg(told(*spot));
-        // What the downstream said is no markup.
-        QToolTip::showText(help->globalPos(),
-                           QStringLiteral("<span>%1</span>")
-                               .arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))),
-                           this);
+        showToolTip(help->globalPos(), text, this);
         return true;
     }
     return QWidget::event(event);

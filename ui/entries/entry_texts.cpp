@@ -1,7 +1,6 @@
 #include "ui/entries/entry_texts.h"
 
 #include <QLocale>
-#include <QTextDocument>
 
 #include <algorithm>
 
@@ -268,12 +267,11 @@ QString shortLine(std::string_view text)
 QString toolTipText(std::string_view text)
 {
     const std::string_view shown = cut(text, longestToolTip);
-    // Escaped, so that a text that looks like markup is not taken for it.
     QString all = fromUtf8(shown);
     if (shown.size() < text.size())
         all +=
             Entries::tr("…\n(%1 characters in all)").arg(QLocale().toString(fromUtf8(text).size()));
-    return Qt::mightBeRichText(all) ? all.toHtmlEscaped() : all;
+    return all;
 }
 
 } // namespace ui

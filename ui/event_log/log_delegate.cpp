@@ -5,10 +5,10 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionViewItem>
-#include <QToolTip>
 
 #include "ui/event_log/log_model.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/plain_text.h"
 
 namespace ui {
 
@@ -106,12 +106,7 @@ bool LogDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     Q_UNUSED(option);
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
-    // As HTML, so that long texts wrap; escaped, since they are not ours.
-    const QString text = index.data(Qt::ToolTipRole).toString();
-    QToolTip::showText(event->globalPos(),
-                       text.isEmpty() ? QString()
-                                      : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()),
-                       view);
+    showToolTip(event->globalPos(), index.data(Qt::ToolTipRole).toString(), view);
     return true;
 }
 

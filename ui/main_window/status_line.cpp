@@ -8,6 +8,7 @@
 
 #include "ui/controls/elided_label.h"
 #include "ui/main_window/status_texts.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -122,10 +123,8 @@ void StatusLine::refreshFault()
         condition.since
             ? tr("since %1").arg(QString::fromStdString(journal::clockText(*condition.since)))
             : tr("from the beginning");
-    // A tooltip would take what looks like markup for markup.
     const QString toolTip =
-        QStringLiteral("<p>%1</p>")
-            .arg(tr("What the simulated downstream does, %1: %2").arg(since, text).toHtmlEscaped());
+        toolTipLines(tr("What the simulated downstream does, %1: %2").arg(since, text));
     if (m_fault->toolTip() != toolTip)
         m_fault->setToolTip(toolTip);
 }

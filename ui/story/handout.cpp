@@ -114,10 +114,10 @@ void Handout::addSettings(const Session &session)
     const auto statements = scenario::settingStatements(scenario::defaultSettings(), settings);
     if (statements.empty())
         return;
-    m_text += QStringLiteral("```\n");
+    QStringList lines;
     for (const std::string &statement : statements)
-        m_text += QString::fromStdString(statement) + u'\n';
-    m_text += QStringLiteral("```\n\n");
+        lines += QString::fromStdString(statement);
+    m_text += fencedMarkdown(lines.join(u'\n')) + u'\n';
 }
 
 void Handout::addStop()
@@ -134,7 +134,7 @@ void Handout::addStop()
         m_text += plainMarkdown(caption.section(u'\n', 0, 0)) + QStringLiteral("\n\n");
         const QString rest = caption.section(u'\n', 1);
         if (!rest.isEmpty())
-            m_text += QStringLiteral("```\n") + rest + QStringLiteral("\n```\n\n");
+            m_text += fencedMarkdown(rest) + u'\n';
     }
     if (stop.kind == Kind::question) {
         for (const auto &answer : m_player->question()->answers) {

@@ -2,9 +2,12 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 #include <algorithm>
+
+#include <journal/event_export_text.h>
 
 #include "ui/decision_flow/flow_panel.h"
 #include "ui/decision_flow/flow_view.h"
@@ -46,18 +49,21 @@ void settle(QWidget &widget, QSize size)
 
 QString plainMarkdown(const QString &text)
 {
-    QString plain;
-    plain.reserve(text.size());
-    for (const QChar character : text) {
-        if (character == u'\n') {
-            plain += u' ';
-            continue;
-        }
-        if (QStringView{u"\\`*_[]<>|#~"}.contains(character))
-            plain += u'\\';
-        plain += character;
-    }
-    return plain;
+    QString line = text;
+    std::string plain;
+    journal::appendMarkdownText(plain, line.replace(u'\n', u' ').toStdString());
+    // What would begin a list, and what viewers make a link of.
+    static const QRegularExpression special(
+        QStringLiteral("(^ *(?:\\d+(?=[.)])|(?=[-+=]))|:(?=//)|\\bwww(?=\\.))"));
+    return QString::fromStdString(plain).replace(special, QStringLiteral("\\1\\"));
+}
+
+QString fencedMarkdown(const QString &text)
+{
+    QString fence = QStringLiteral("```");
+    while (text.contains(fence))
+        fence += u'`';
+    return fence + u'\n' + text + u'\n' + fence + u'\n';
 }
 
 HandoutViews::HandoutViews(Session &session)

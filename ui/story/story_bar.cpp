@@ -21,6 +21,7 @@
 #include "ui/story/story_player.h"
 #include "ui/story/story_texts.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/plain_text.h"
 
 namespace ui {
 
@@ -177,7 +178,7 @@ void StoryBar::follow()
         return;
     const Story &story = m_player.story();
     const QString before = m_caption->text();
-    m_title->setToolTip(storyText(story, story.script->about));
+    m_title->setToolTip(toolTipLines(storyText(story, story.script->about)));
     m_part->setText(partText(m_player));
     const bool isPlaying = m_player.state() == StoryPlayer::State::playing;
     m_dots->setSteps(m_player.stop() ? static_cast<int>(*m_player.stop()) + 1 : 0,

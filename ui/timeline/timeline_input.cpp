@@ -5,7 +5,6 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/wording.h"
 #include "ui/timeline/event_hits.h"
 #include "ui/timeline/lane_list.h"
@@ -128,7 +128,7 @@ bool TimelineView::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QToolTip::showText(help->globalPos(), textAt(help->pos()), viewport());
+    showToolTip(help->globalPos(), textAt(help->pos()), viewport());
     return true;
 }
 
