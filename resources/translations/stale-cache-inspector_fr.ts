@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>columns of the table, each once, with “hidden” or a width of %1 to %2, such as “%3 120, %4 hidden”; the columns are %5</source>
+        <translation>les colonnes du tableau, chacune une fois, avec «&#xa0;hidden&#xa0;» ou une largeur de %1 à %2, comme «&#xa0;%3 120, %4 hidden&#xa0;»&#xa0;; les colonnes sont %5</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>%1: nothing was given; give %2.</source>
@@ -681,6 +688,13 @@
     <message>
         <source>… %1 more</source>
         <translation>… %1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>DockPlace</name>
+    <message>
+        <source>left, right, top or bottom, then left, top, width and height in parts of the window, 0 to 1; or floating and these in pixels; then, where they hold, hidden, front, and tab-of with the name of another dock</source>
+        <translation>left, right, top ou bottom, puis la gauche, le haut, la largeur et la hauteur en parts de la fenêtre, de 0 à 1&#xa0;; ou floating et les mêmes en pixels&#xa0;; puis, s’il y a lieu, hidden, front, et tab-of avec le nom d’un autre panneau</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1428,13 @@ TTL %3</translation>
     </message>
 </context>
 <context>
+    <name>KeptValues</name>
+    <message>
+        <source>%1: “%2” was found, and was left out; accepted: %3.</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» a été trouvé et laissé de côté&#xa0;; accepté&#xa0;: %3.</translation>
+    </message>
+</context>
+<context>
     <name>Languages</name>
     <message>
         <source>As the &amp;desktop</source>
@@ -1750,6 +1771,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>; </source>
         <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>“on” or “off”, and a whole number from %1 to %2</source>
+        <translation>«&#xa0;on&#xa0;» ou «&#xa0;off&#xa0;», et un nombre entier de %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3250,33 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
 </context>
 <context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it has %1; at most %2 are read</source>
+        <translation>il fait %1&#xa0;; %2 au plus sont lus</translation>
+    </message>
+    <message>
+        <source>it holds a value of a kind that is never written there</source>
+        <translation>il contient une valeur d’un type qui n’y est jamais écrit</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be used: %2. They were put aside as %3, and the window begins with the usual ones.</source>
+        <translation>Les réglages de %1 sont inutilisables&#xa0;: %2. Ils ont été mis de côté sous %3, et la fenêtre commence avec ceux d’origine.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be used: %2. The window begins with the usual ones, and none are kept.</source>
+        <translation>Les réglages de %1 sont inutilisables&#xa0;: %2. La fenêtre commence avec ceux d’origine, et aucun n’est conservé.</translation>
+    </message>
+</context>
+<context>
     <name>StatusTexts</name>
     <message>
         <source>Searching … %1 found so far</source>
@@ -3577,6 +3633,13 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLayout</name>
+    <message>
+        <source>shown or hidden</source>
+        <translation>shown ou hidden</translation>
     </message>
 </context>
 <context>
@@ -4386,6 +4449,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>Copy value</source>
         <translation>Copier la valeur</translation>
     </message>
+    <message>
+        <source>none, or a column with or without “descending” behind it, such as “age descending”</source>
+        <translation>none, ou une colonne, suivie ou non de «&#xa0;descending&#xa0;», comme «&#xa0;age descending&#xa0;»</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes ou no</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntriesView</name>
@@ -5191,10 +5262,6 @@ Raison&#xa0;: %2
         <translation>À propos</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Stale Cache Inspector %1&lt;/b&gt;&lt;p&gt;Makes stale-on-error caching visible: a real stale cache, driven by a simulated downstream in virtual time.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Stale Cache Inspector %1&lt;/b&gt;&lt;p&gt;Rend visible le cache «&#xa0;stale-on-error&#xa0;»&#xa0;: un vrai cache de secours, alimenté par un aval simulé en temps virtuel.&lt;/p&gt;&lt;p&gt;Licence MIT.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
     </message>
@@ -5205,6 +5272,26 @@ Raison&#xa0;: %2
     <message>
         <source>Answer the question of a story</source>
         <translation>Répondre à la question d’un récit</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>It was saved by an older version: the places of its docks and the widths of its columns are not taken over.</source>
+        <translation>Elle a été enregistrée par une version antérieure&#xa0;: la place de ses panneaux et la largeur de ses colonnes ne sont pas reprises.</translation>
+    </message>
+    <message>
+        <source>Stale Cache Inspector %1
+
+Makes stale-on-error caching visible: a real stale cache, driven by a simulated downstream in virtual time.
+
+MIT licence.</source>
+        <translation>Stale Cache Inspector %1
+
+Rend visible le cache «&#xa0;stale-on-error&#xa0;»&#xa0;: un vrai cache de secours, alimenté par un aval simulé en temps virtuel.
+
+Licence MIT.</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +5804,10 @@ Raison&#xa0;: %2
         <source>What the cache saved in each outage</source>
         <translation>Ce que le cache a sauvé pendant chaque panne</translation>
     </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes ou no</translation>
+    </message>
 </context>
 <context>
     <name>ui::Recovery</name>
@@ -5739,6 +5830,10 @@ Raison&#xa0;: %2
     <message>
         <source>The inspector ended unexpectedly, and what it kept of its session is damaged. It was put aside as %1.</source>
         <translation>L’inspecteur s’est arrêté brusquement, et ce qu’il gardait de sa session est abîmé. Il l’a mis de côté dans %1.</translation>
+    </message>
+    <message>
+        <source>it has %1; at most %2 are read</source>
+        <translation>il fait %1&#xa0;; %2 au plus sont lus</translation>
     </message>
 </context>
 <context>
@@ -5783,12 +5878,54 @@ Raison&#xa0;: %2
         </translation>
     </message>
     <message>
-        <source>The inspector ended unexpectedly. Its session of %1 can be brought back: %2, %3.</source>
-        <translation>L’inspecteur s’est arrêté brusquement. Sa session de %1 peut être ramenée&#xa0;: %2, %3.</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>List all sessions that were left, to choose one</source>
+        <translation>Lister toutes les sessions restées, pour en choisir une</translation>
+    </message>
+    <message>
+        <source>&amp;Discard all</source>
+        <translation>Tout s&amp;upprimer</translation>
+    </message>
+    <message>
+        <source>Delete what was kept of all of them</source>
+        <translation>Supprimer ce qui a été conservé de chacune</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>Delete nothing</source>
+        <translation>Ne rien supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %n session(s), of %1 to %2? What was done in them is lost then.</source>
+        <translation>
+            <numerusform>Supprimer la session (%n), de %1 à %2&#xa0;? Ce qui y a été fait sera perdu.</numerusform>
+            <numerusform>Supprimer les %n sessions, de %1 à %2&#xa0;? Ce qui y a été fait sera perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The inspector ended unexpectedly. Its session of %1 can be brought back: %2, %3. Its last %4 seconds may be missing.</source>
+        <translation>L’inspecteur s’est arrêté brusquement. Sa session de %1 peut être ramenée&#xa0;: %2, %3. Ses %4 dernières secondes peuvent manquer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were left in all, the oldest of %1.</source>
+        <translation>
+            <numerusform>%n session est restée en tout, la plus ancienne de %1.</numerusform>
+            <numerusform>%n sessions sont restées en tout, la plus ancienne de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6135,14 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>line %1: %2</source>
         <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>it is a link that leads to no file</source>
+        <translation>c’est un lien qui ne mène à aucun fichier</translation>
+    </message>
+    <message>
+        <source>it has %1; at most %2 are read</source>
+        <translation>il fait %1&#xa0;; %2 au plus sont lus</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +6567,10 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>live, whole, or two numbers of nanoseconds: where it begins, and how long it is</source>
+        <translation>live, whole, ou deux nombres de nanosecondes&#xa0;: où elle commence, et sa durée</translation>
     </message>
 </context>
 <context>

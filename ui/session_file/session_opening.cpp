@@ -24,6 +24,7 @@ using session_file::StoredRun;
 namespace {
 
 constexpr qint64 chunk = 65'536; // bytes
+constexpr qint64 mostBytes = qint64{1536} * 1024 * 1024; // six runs with full journals have less
 constexpr std::size_t happeningsAtOnce = 1000;
 constexpr double readingShare = 0.2; // of the progress
 
@@ -117,11 +118,8 @@ void SessionOpening::read()
 {
     QFile &file = m_job->file;
     if (!file.isOpen()) {
-        const QFileInfo info{file.fileName()};
-        if (!info.exists())
-            return fail(tr("there is no such file"));
-        if (!info.isFile())
-            return fail(info.isDir() ? tr("it is a folder") : tr("it is no ordinary file"));
+        if (const QString reason = reasonNotToRead(file.fileName()); !reason.isEmpty())
+            return fail(reason);
         if (!file.open(QIODevice::ReadOnly))
             return fail(file.errorString());
         if (const QByteArray beginning = file.peek(chunk);
@@ -134,6 +132,21 @@ void SessionOpening::read()
     m_job->reader.feed(viewOf(bytes));
     if (bytes.isEmpty() || m_job->reader.isStopped())
         finishReading();
+}
+
+/// Empty if it may be opened.
+QString SessionOpening::reasonNotToRead(const QString &path)
+{
+    const QFileInfo info{path};
+    if (!info.exists())
+        return info.isSymLink() ? tr("it is a link that leads to no file")
+                                : tr("there is no such file");
+    if (!info.isFile())
+        return info.isDir() ? tr("it is a folder") : tr("it is no ordinary file");
+    if (info.size() > mostBytes)
+        return tr("it has %1; at most %2 are read")
+            .arg(QLocale().formattedDataSize(info.size()), QLocale().formattedDataSize(mostBytes));
+    return {};
 }
 
 void SessionOpening::readText(const QByteArray &beginning)

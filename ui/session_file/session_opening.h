@@ -71,6 +71,7 @@ private:
     /// A slice of what is to be done; true if something was done and there is more.
     bool goOn();
     void read();
+    [[nodiscard]] static QString reasonNotToRead(const QString &path);
     void readText(const QByteArray &beginning);
     void finishReading();
     void rebuild();

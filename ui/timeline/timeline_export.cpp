@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_export.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 #include <QSaveFile>
@@ -66,6 +67,8 @@ std::expected<void, QString> exportTimeline(const QString &path, PictureFormat f
                                                           : pngOf(frame, palette, font);
     if (bytes.isEmpty())
         return std::unexpected(Timeline::tr("there is nothing to draw"));
+    if (const QFileInfo target{path}; target.exists() && !target.isFile())
+        return std::unexpected(Timeline::tr("it is no ordinary file"));
     QSaveFile file{path};
     const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() &&
                          file.flush() &&
