@@ -39,7 +39,7 @@ bool playAndKill(const QDir &folder, const QStringList &options)
         QStringLiteral(INSPECTOR),
         QStringList{QStringLiteral("--forget"), QStringLiteral("--recovery-dir"), folder.path()} +
             options);
-    while (keptIn(folder).size() == before)
+    while (keptIn(folder).size() <= before)
         if (!changed.wait(patience))
             return false;
     process.kill();

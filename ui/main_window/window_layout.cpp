@@ -124,9 +124,11 @@ void WindowLayout::takePlace(const QString &text)
     const QRect wanted{numbers[0], numbers[1], numbers[2], numbers[3]};
     const QScreen *const screen = QGuiApplication::screenAt(wanted.center());
     const QRect room = (screen != nullptr ? screen : window.screen())->availableGeometry();
-    QRect rect{wanted.topLeft(), wanted.size().boundedTo(room.size())};
-    if (screen == nullptr)
+    QRect rect = wanted;
+    if (screen == nullptr) {
+        rect.setSize(rect.size().boundedTo(room.size()));
         rect.moveCenter(room.center());
+    }
     rect.moveTop(std::max(rect.top(), room.top()));
     window.setGeometry(rect);
     if (state == maximizedWord)

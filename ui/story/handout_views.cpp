@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-#include <journal/event_export_text.h>
-
 #include "ui/decision_flow/flow_panel.h"
 #include "ui/decision_flow/flow_view.h"
 #include "ui/entries/entries_model.h"
@@ -49,13 +47,18 @@ void settle(QWidget &widget, QSize size)
 
 QString plainMarkdown(const QString &text)
 {
-    QString line = text;
-    std::string plain;
-    journal::appendMarkdownText(plain, line.replace(u'\n', u' ').toStdString());
-    // What would begin a list, and what viewers make a link of.
-    static const QRegularExpression special(
-        QStringLiteral("(^ *(?:\\d+(?=[.)])|(?=[-+=]))|:(?=//)|\\bwww(?=\\.))"));
-    return QString::fromStdString(plain).replace(special, QStringLiteral("\\1\\"));
+    QString plain;
+    plain.reserve(text.size());
+    for (const QChar character : text) {
+        if (QStringView{u"\\`*_[]<>|#~$"}.contains(character))
+            plain += u'\\';
+        plain += character == u'\n' ? QChar(u' ') : character;
+    }
+    // What would begin a list, a rule or a character reference, and what viewers make a link of.
+    static const QRegularExpression special(QStringLiteral(
+        "(^ "
+        "*(?:\\d+(?=[.)](?:\\s|$))|(?=[-+](?:\\s|$))|(?=--))|(?=&\\w+;)|:(?=//)|\\bwww(?=\\.))"));
+    return plain.replace(special, QStringLiteral("\\1\\"));
 }
 
 QString fencedMarkdown(const QString &text)

@@ -346,7 +346,7 @@ void FileActionsTest::severalOffersAreSeen()
                         stage.recoveryFolder.filePath(QStringLiteral("x%1.stale-session").arg(n))));
     stage.recovery.look();
     auto &bar = stage.part<ui::RecoveryBar>();
-    QVERIFY2(bar.text().contains(QStringLiteral("20 sessions were left in all")),
+    QVERIFY2(bar.text().contains(QStringLiteral("20 session(s) were left in all")),
              qPrintable(bar.text()));
     QVERIFY2(bar.text().contains(QStringLiteral("last 10 seconds may be missing")),
              qPrintable(bar.text()));
@@ -366,7 +366,7 @@ void FileActionsTest::severalOffersAreSeen()
     QCOMPARE(stage.recovery.found().size(), std::size_t{20});
 
     button("&Discard all").click();
-    QVERIFY2(bar.text().contains(QStringLiteral("Delete all 20 sessions")), qPrintable(bar.text()));
+    QVERIFY2(bar.text().contains(QStringLiteral("Delete all 20 session(s)")), qPrintable(bar.text()));
     QVERIFY(saveBothSchemes(*stage.window, QStringLiteral("recovery-discard-all")));
     button("&Keep").click();
     QCOMPARE(stage.recovery.found().size(), std::size_t{20});
