@@ -34,7 +34,8 @@ QString whenText(const QDateTime &when)
 } // namespace
 
 RecoveryBar::RecoveryBar(Recovery &recovery, QWidget *parent)
-    : QFrame(parent), m_recovery(recovery), m_text(new QLabel(this)),
+    : QFrame(parent), m_recovery(recovery), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_text(new QLabel(this)),
       m_recover(makeButton(tr("&Recover"), tr("Bring the session back, in place of this one"))),
       m_others(makeButton(tr("&Show all"), tr("List all sessions that were left, to choose one"))),
       m_discard(makeButton(tr("&Discard"), tr("Delete what was kept of it"))),
@@ -48,11 +49,13 @@ RecoveryBar::RecoveryBar(Recovery &recovery, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setFocusPolicy(Qt::NoFocus);
     m_others->setMenu(m_menu);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(stripe + 10 + glyphSide + 8, 5, 6, 5);
-    layout->addWidget(m_text, 1);
+    m_layout->setContentsMargins(stripe + 10 + glyphSide + 8, 5, 6, 5);
+    m_layout->addWidget(m_text, 1);
+    auto *buttons = new QHBoxLayout;
+    m_layout->addLayout(buttons);
+    buttons->addStretch(1);
     for (QPushButton *button : {m_recover, m_others, m_discard, m_discardAll, m_later, m_keep})
-        layout->addWidget(button);
+        buttons->addWidget(button);
     connect(m_recover, &QPushButton::clicked, &m_recovery, &Recovery::recover);
     connect(m_menu, &QMenu::aboutToShow, this, &RecoveryBar::fillMenu);
     connect(m_discard, &QPushButton::clicked, &m_recovery, &Recovery::discard);
@@ -140,6 +143,16 @@ void RecoveryBar::fillMenu()
         connect(action, &QAction::triggered, &m_recovery,
                 [this, file = found.file] { m_recovery.choose(file); });
     }
+}
+
+/// Where it is narrow the text needs the width.
+void RecoveryBar::resizeEvent(QResizeEvent *event)
+{
+    constexpr int roomy = 110; // average characters
+    m_layout->setDirection(width() < roomy * fontMetrics().averageCharWidth()
+                               ? QBoxLayout::TopToBottom
+                               : QBoxLayout::LeftToRight);
+    QFrame::resizeEvent(event);
 }
 
 void RecoveryBar::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -26,6 +27,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPushButton *makeButton(const QString &name, const QString &toolTip);
@@ -34,6 +36,7 @@ private:
     void fillMenu();
 
     Recovery &m_recovery;
+    QBoxLayout *m_layout; // the text, and beside or below it the buttons
     QLabel *m_text;
     QPushButton *m_recover;
     QPushButton *m_others; // lists all that were left
