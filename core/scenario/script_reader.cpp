@@ -53,7 +53,9 @@ const std::vector<ScriptReader::Kind> &ScriptReader::kinds()
         {"ask", Timing::timed, &R::readAsk},
         {"answer", Timing::timeless, &R::readAnswer},
         {"right", Timing::timeless, &R::readAnswer},
+        {"means", Timing::timeless, &R::readMeans},
         {"show", Timing::timed, &R::readShow},
+        {"what-if", Timing::timed, &R::readTryTtl},
     };
     return all;
 }
@@ -172,8 +174,8 @@ bool ScriptReader::readStatement(Line &line, bool isTimed)
     }
     if (isTimed && kind->timing == Timing::timeless)
         return line.failAt(first->raw, wordings::takesNoTime);
-    const bool isAnswer = kind->word == "answer" || kind->word == "right";
-    if (!isAnswer)
+    constexpr std::array<std::string_view, 3> ofQuestions{"answer", "right", "means"};
+    if (std::ranges::find(ofQuestions, kind->word) == ofQuestions.end())
         endQuestion();
     const bool isSetting =
         kind->word == "and" || std::ranges::find(settingWords, kind->word) != settingWords.end();

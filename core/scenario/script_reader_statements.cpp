@@ -181,14 +181,19 @@ bool ScriptReader::readKey(Line &line, std::string_view word)
     return weigh(line, weight);
 }
 
-bool ScriptReader::readCall(Line &line, std::string_view word)
+bool ScriptReader::readCalled(Line &line, std::string_view word, Call &call)
 {
-    Call call;
     if (!readKeys(line, word, call.keys))
         return false;
     if (line.takeIf("->") && !readOutcome(line, call.expected.emplace()))
         return false;
-    if (line.failed())
+    return !line.failed();
+}
+
+bool ScriptReader::readCall(Line &line, std::string_view word)
+{
+    Call call;
+    if (!readCalled(line, word, call))
         return false;
     endHead();
     addStatement(std::move(call));
@@ -254,6 +259,38 @@ bool ScriptReader::readAnswer(Line &line, std::string_view word)
     return true;
 }
 
+bool ScriptReader::readMeans(Line &line, std::string_view word)
+{
+    if (!m_question || m_answers == 0)
+        return line.failAt(word, wordings::meansNoAnswer);
+    constexpr std::array<std::string_view, 2> accepted{"call", "expect"};
+    const auto kind = line.take();
+    if (!kind)
+        return line.failed() ? false : line.failMissing(accepted);
+    Ask::Meaning meaning;
+    if (kind->is("call")) {
+        Call call;
+        if (!readCalled(line, kind->raw, call))
+            return false;
+        if (!call.expected)
+            return line.fail(line.placeOfEnd(), wordings::missingWord,
+                             {std::string{line.last()}, "->"});
+        meaning = std::move(call);
+    } else if (kind->is("expect")) {
+        Expect expected;
+        if (!readExpect(line, kind->raw, expected))
+            return false;
+        meaning = std::move(expected);
+    } else {
+        return line.failUnknown(*kind, accepted);
+    }
+    if (m_problems.empty() && m_answers <= mostAnswers)
+        std::get<Ask>(part().statements.back().what)
+            .answers.back()
+            .means.push_back(std::move(meaning));
+    return weigh(line, sizeof(Ask::Meaning));
+}
+
 void ScriptReader::endQuestion()
 {
     const auto question = std::exchange(m_question, std::nullopt);
@@ -269,6 +306,15 @@ void ScriptReader::endQuestion()
         tell(wordings::answerCount, {std::to_string(m_answers), std::to_string(mostAnswers)});
     else if (m_rightAnswers != 1)
         tell(wordings::rightCount, {std::to_string(m_rightAnswers)});
+}
+
+bool ScriptReader::readTryTtl(Line &line, std::string_view word)
+{
+    TryTtl tried;
+    if (!readTriedTtl(line, tried.ttl) || !line.mustEnd(word))
+        return false;
+    addStatement(tried);
+    return true;
 }
 
 bool ScriptReader::readShow(Line &line, std::string_view)

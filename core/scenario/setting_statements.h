@@ -22,4 +22,7 @@ bool readDownstream(Line &line, std::string_view statement, simulation::Settings
 bool readTraffic(Line &line, std::string_view statement, simulation::Settings &settings);
 bool readPolicy(Line &line, std::string_view statement, simulation::Settings &settings);
 
+/// A TTL in the words of `ttl`: `30s`, `for ever`. More may follow it.
+bool readTriedTtl(Line &line, stalecache::Ttl &ttl);
+
 } // namespace scenario

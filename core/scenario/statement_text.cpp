@@ -68,6 +68,10 @@ struct Writer
     {
         return showText(show);
     }
+    std::string operator()(const TryTtl &tried) const
+    {
+        return "what-if " + triedText(tried.ttl);
+    }
     std::string operator()(const Expect &expect) const
     {
         return "expect " + textOf(expect);

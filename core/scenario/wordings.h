@@ -134,6 +134,9 @@ inline constexpr Wording onlyCallsExpect =
     translatable("ScenarioProblem", "\"%1\" has no outcome. -> is accepted behind \"call\".");
 inline constexpr Wording answerWithoutAsk =
     translatable("ScenarioProblem", "\"%1\" answers no question. It is accepted below \"ask\".");
+inline constexpr Wording meansNoAnswer = translatable(
+    "ScenarioProblem", "\"%1\" says what an answer comes to. It is accepted below \"answer\" or "
+                       "\"right\".");
 inline constexpr Wording answerCount = translatable(
     "ScenarioProblem", "This question has too few or too many answers: %1. From 2 to %2 are "
                        "accepted, each on a line below that begins with \"answer\" or \"right\".");

@@ -233,7 +233,7 @@ void ScenarioProblemsTest::problemHasItsPlace_data()
     row("call a -> error \"x\" \"y\"", 2, 21, 3, "stands twice");
     row("call a -> stale served out if date", 2, 28, 2, "Accepted: of");
     row("call a -> stale served age", 2, 27, 0, "A span is missing behind \"age\"");
-    row("expect", 2, 7, 0, "Accepted: a key, downstream, breaker, calls");
+    row("expect", 2, 7, 0, "Accepted: a key, downstream, breaker, outage, what-if, calls");
     row("expect foo", 2, 11, 0, "Accepted: usable, expired, absent");
     row("expect a usable age 5s age 6s", 2, 24, 3, "stands twice");
     row("expect a expired left 5s", 2, 18, 4, "Accepted: age");

@@ -174,12 +174,25 @@ outage.scenario:12:1: expect user:1 usable
         for (const char *statement :
              {"call a -> refreshed \"x \\\"y\\\" \\x07\" latency 40ms attempts 2",
               "call a -> stale served \"m\" age 5.00s out of date latency 1.5m attempts 3 rejected",
-              "call a -> stale served age 60s up to date", "call a -> error \"m\" expired age 31s",
-              "call a -> error refused", "call a -> not stored latency 2s",
-              "call a -> passed through", "expect \"a key\" usable age 500ms left 0.50h",
-              "expect \"calls\" absent", "expect calls 12", "expect out-of-date at least 3",
-              "expect in-flight at most 4", "expect downstream failing",
-              "expect breaker half-open"})
+              "call a -> stale served age 60s up to date",
+              "call a -> error \"m\" expired age 31s",
+              "call a -> error refused",
+              "call a -> not stored latency 2s",
+              "call a -> passed through",
+              "expect \"a key\" usable age 500ms left 0.50h",
+              "expect \"calls\" absent",
+              "expect calls 12",
+              "expect out-of-date at least 3",
+              "expect in-flight at most 4",
+              "expect downstream failing",
+              "expect breaker half-open",
+              "expect keys 2",
+              "expect usable at least 3",
+              "expect \"outage\" absent",
+              "expect outages 1",
+              "expect outage 2 lasted 25.0s calls 100 stale 34 errors 66",
+              "expect what-if 30s stale 152 errors 0 out-of-date 42",
+              "expect what-if for ever errors 0"})
             QTest::newRow(statement) << QString::fromUtf8(statement);
     }
 
