@@ -1955,10 +1955,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Plus d’erreurs, et moins de valeurs obsolètes</translation>
     </message>
     <message>
-        <source>Fewer errors, and fewer values that are out of date</source>
-        <translation>Moins d’erreurs, et moins de valeurs obsolètes</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Rien</translation>
     </message>
@@ -2055,36 +2051,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Choisir un TTL</translation>
     </message>
     <message>
-        <source>A TTL is chosen by two questions: how long do outages last, and how old may a value be before it does harm?</source>
-        <translation>Deux questions décident d’un TTL&#xa0;: combien de temps durent les pannes, et à partir de quel âge une valeur fait-elle du tort&#x202f;?</translation>
-    </message>
-    <message>
-        <source>First: how long do outages last? Here three of them come within two minutes.</source>
-        <translation>D’abord&#xa0;: combien de temps durent les pannes&#x202f;? En voici trois en moins de deux minutes.</translation>
-    </message>
-    <message>
-        <source>They last five, twenty-five and eight seconds. The TTL is ten. Which costs callers an error?</source>
-        <translation>Elles durent cinq, vingt-cinq et huit secondes. Le TTL est de dix. Laquelle coûte des erreurs&#x202f;?</translation>
-    </message>
-    <message>
-        <source>All three</source>
-        <translation>Toutes les trois</translation>
-    </message>
-    <message>
         <source>The one of twenty-five seconds</source>
         <translation>Celle de vingt-cinq secondes</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>The table lists each outage, how long it lasted, and the calls it cost.</source>
-        <translation>Le tableau donne chaque panne, sa durée, et les appels qu’elle a coûtés.</translation>
-    </message>
-    <message>
-        <source>The copies outlasted the short outages. In the long one they became too old.</source>
-        <translation>Les copies ont tenu plus longtemps que les pannes brèves. Dans la longue, elles sont devenues trop vieilles.</translation>
     </message>
     <message>
         <source>What if the TTL had been another? Drag it to the right, and watch the errors go.</source>
@@ -2121,10 +2089,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>The other question</source>
         <translation>L’autre question</translation>
-    </message>
-    <message>
-        <source>The same two minutes under thirty seconds: no errors. But some values were out of date.</source>
-        <translation>Les mêmes deux minutes, avec trente secondes&#xa0;: aucune erreur. Mais des valeurs étaient obsolètes.</translation>
     </message>
     <message>
         <source>If that does harm, the TTL must be shorter, and callers must live with errors. You choose.</source>
@@ -2243,10 +2207,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Le service tombe aussitôt en panne, et il y reste.</translation>
     </message>
     <message>
-        <source>Half of the time is used up.</source>
-        <translation>La moitié du temps est passée.</translation>
-    </message>
-    <message>
         <source>The next answer comes when the value is exactly ten seconds old. Is it served?</source>
         <translation>La prochaine réponse vient quand la valeur a exactement dix secondes. Est-elle servie&#x202f;?</translation>
     </message>
@@ -2257,10 +2217,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>No: it must be younger than the TTL</source>
         <translation>Non&#xa0;: elle doit être plus jeune que le TTL</translation>
-    </message>
-    <message>
-        <source>The first caller got the value. One millisecond later it was too old, and the error came through.</source>
-        <translation>Le premier appelant a eu la valeur. Une milliseconde plus tard, elle était trop vieille, et l’erreur est passée.</translation>
     </message>
     <message>
         <source>The entry is still in the table, but it is no fallback any more.</source>
@@ -2280,15 +2236,11 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>The service is up for five seconds, then down for three, again and again.</source>
-        <translation>Le service marche cinq secondes, puis il est en panne trois secondes, et ainsi de suite.</translation>
+        <translation>Le service marche pendant cinq secondes, puis il est en panne pendant trois, et ainsi de suite.</translation>
     </message>
     <message>
         <source>Each mark is a call. The service is down now, and its callers get stored values.</source>
         <translation>Chaque marque est un appel. Le service est en panne, et ses appelants reçoivent des valeurs stockées.</translation>
-    </message>
-    <message>
-        <source>Half a minute later: several outages, and not one caller has seen an error.</source>
-        <translation>Une demi-minute plus tard&#xa0;: plusieurs pannes, et pas un appelant n’a vu d’erreur.</translation>
     </message>
     <message>
         <source>The TTL is ten seconds, the outages last three. Why does no error come through?</source>
@@ -2301,10 +2253,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>The cache waits for the service to come back</source>
         <translation>Le cache attend que le service revienne</translation>
-    </message>
-    <message>
-        <source>One call in three was covered. Without the cache, 210 callers would have got an error.</source>
-        <translation>Un appel sur trois a été couvert. Sans le cache, 210 appelants auraient reçu une erreur.</translation>
     </message>
     <message>
         <source>Invalidate while in flight</source>
@@ -2325,10 +2273,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Somebody invalidates the key: what was stored must not be used again.</source>
         <translation>Quelqu’un invalide la clé&#xa0;: ce qui était stocké ne doit plus servir.</translation>
-    </message>
-    <message>
-        <source>The slow call ends in a second, with a good value. Is that value stored?</source>
-        <translation>L’appel lent finit dans une seconde, avec une bonne valeur. Cette valeur est-elle stockée&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, it is fresh</source>
@@ -2355,16 +2299,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Un succès tardif n’écrase rien</translation>
     </message>
     <message>
-        <source>Two calls for one key overlap. The one that began first ends last, with the older answer. It must not replace the newer value.</source>
-        <translation>Deux appels de la même clé se chevauchent. Le premier finit le dernier, avec la réponse la plus ancienne. Elle ne doit pas écraser la plus récente.</translation>
-    </message>
-    <message>
         <source>A first call begins. The service is slow: it will answer in five seconds.</source>
         <translation>Un premier appel commence. Le service est lent&#xa0;: il répondra dans cinq secondes.</translation>
-    </message>
-    <message>
-        <source>One second later a second call begins, and the service is quick again.</source>
-        <translation>Une seconde plus tard, un deuxième appel commence, et le service est redevenu rapide.</translation>
     </message>
     <message>
         <source>The second call has stored its value. The first one is still under way.</source>
@@ -2419,10 +2355,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Les valeurs viennent d’être servies. Quel âge auront-elles dans la prochaine réponse&#x202f;?</translation>
     </message>
     <message>
-        <source>Nine seconds: serving a value renews it</source>
-        <translation>Neuf secondes&#xa0;: servir une valeur la renouvelle</translation>
-    </message>
-    <message>
         <source>Twenty seconds: only a success renews it</source>
         <translation>Vingt secondes&#xa0;: seul un succès la renouvelle</translation>
     </message>
@@ -2459,10 +2391,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Maintenant le service est en panne pour de bon. Que reçoit l’appelant de user:1&#x202f;?</translation>
     </message>
     <message>
-        <source>An error after each of four attempts</source>
-        <translation>Une erreur après chacune des quatre tentatives</translation>
-    </message>
-    <message>
         <source>The stored value, after four attempts</source>
         <translation>La valeur stockée, après quatre tentatives</translation>
     </message>
@@ -2473,10 +2401,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Four attempts failed. Only then did the cache step in, with one stale value.</source>
         <translation>Quatre tentatives ont échoué. Alors seulement, le cache est intervenu, avec une seule valeur périmée.</translation>
-    </message>
-    <message>
-        <source>The price is time: the caller waited for all four.</source>
-        <translation>Le prix, c’est le temps&#xa0;: l’appelant a attendu les quatre.</translation>
     </message>
     <message>
         <source>With nothing stored, the last error goes to the caller, as it was.</source>
@@ -2551,10 +2475,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>La panne vient de commencer. La valeur stockée prend le relais.</translation>
     </message>
     <message>
-        <source>The outage goes on for fifteen seconds more. What do the callers get?</source>
-        <translation>La panne dure encore quinze secondes. Que reçoivent les appelants&#x202f;?</translation>
-    </message>
-    <message>
         <source>The stored value, to the end</source>
         <translation>La valeur stockée, jusqu’à la fin</translation>
     </message>
@@ -2577,6 +2497,90 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Not one error more. The TTL should be longer than the outages you expect.</source>
         <translation>Pas une erreur de plus. Le TTL devrait dépasser la durée des pannes que vous attendez.</translation>
+    </message>
+    <message>
+        <source>As few errors, and fewer values that are out of date</source>
+        <translation>Aussi peu d’erreurs, et moins de valeurs obsolètes</translation>
+    </message>
+    <message>
+        <source>First: how long do outages last? Here three of them come.</source>
+        <translation>D’abord&#xa0;: combien de temps durent les pannes&#x202f;? En voici trois.</translation>
+    </message>
+    <message>
+        <source>The outages last five, twenty-five and eight seconds. The TTL is ten. Which loses most calls?</source>
+        <translation>Les pannes durent cinq, vingt-cinq et huit secondes. Le TTL est de dix. Laquelle fait perdre le plus d’appels&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All three alike</source>
+        <translation>Toutes les trois autant</translation>
+    </message>
+    <message>
+        <source>None of them loses any</source>
+        <translation>Aucune n’en fait perdre</translation>
+    </message>
+    <message>
+        <source>The table lists each outage, how long it lasted, and the calls it lost.</source>
+        <translation>Le tableau montre chaque panne, sa durée, et les appels qu’elle a fait perdre.</translation>
+    </message>
+    <message>
+        <source>The short ones lost 2 calls and none. In the long one the copies became too old: 66 were lost.</source>
+        <translation>Les courtes ont fait perdre 2 appels et aucun. Pendant la longue, les copies sont devenues trop vieilles&#xa0;: 66 ont été perdus.</translation>
+    </message>
+    <message>
+        <source>The same outages under a TTL of thirty seconds: no errors, but 42 values out of date.</source>
+        <translation>Les mêmes pannes avec un TTL de trente secondes&#xa0;: aucune erreur, mais 42 valeurs qui n’étaient plus vraies.</translation>
+    </message>
+    <message>
+        <source>Five seconds old: half of the time is used up.</source>
+        <translation>Elle a cinq secondes&#xa0;: la moitié du temps est passée.</translation>
+    </message>
+    <message>
+        <source>The first caller got the value. At 10.001 seconds it was too old, and the error came through.</source>
+        <translation>Le premier appelant a eu la valeur. À 10,001 secondes, elle était trop vieille, et l’erreur est passée.</translation>
+    </message>
+    <message>
+        <source>A while later: four outages, and not one caller has seen an error.</source>
+        <translation>Un peu plus tard&#xa0;: quatre pannes, et pas un appelant n’a vu d’erreur.</translation>
+    </message>
+    <message>
+        <source>Of 600 calls 210 were covered. Without the cache, their callers would have got an error.</source>
+        <translation>Sur 600 appels, 210 ont été couverts. Sans le cache, leurs appelants auraient reçu une erreur.</translation>
+    </message>
+    <message>
+        <source>The slow call is about to end, with a good value. Is that value stored?</source>
+        <translation>L’appel lent va finir, avec une bonne valeur. Cette valeur est-elle stockée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A moment later a second call begins, and the service is quick again.</source>
+        <translation>Un instant plus tard, un deuxième appel commence, et le service est redevenu rapide.</translation>
+    </message>
+    <message>
+        <source>Ten seconds: serving a value renews it</source>
+        <translation>Dix secondes&#xa0;: servir une valeur la renouvelle</translation>
+    </message>
+    <message>
+        <source>An error, after four attempts</source>
+        <translation>Une erreur, après quatre tentatives</translation>
+    </message>
+    <message>
+        <source>The outage lasts twenty seconds in all. What do the callers get?</source>
+        <translation>La panne dure vingt secondes en tout. Que reçoivent les appelants&#x202f;?</translation>
+    </message>
+    <message>
+        <source>At twenty-five seconds none is left.</source>
+        <translation>À vingt-cinq secondes, il n’en reste aucune.</translation>
+    </message>
+    <message>
+        <source>Calls for the same key overlap. The one that began first ends last, with the older answer. It must not replace the newer value.</source>
+        <translation>Des appels de la même clé se chevauchent. Le premier finit le dernier, avec la réponse la plus ancienne. Elle ne doit pas écraser la plus récente.</translation>
+    </message>
+    <message>
+        <source>The price is time: the caller waited for all four attempts.</source>
+        <translation>Le prix, c’est le temps&#xa0;: l’appelant a attendu les quatre tentatives.</translation>
+    </message>
+    <message>
+        <source>To choose a TTL, ask how long outages last, and how old a value may be before it does harm.</source>
+        <translation>Pour choisir un TTL, demandez-vous combien de temps durent les pannes, et quel âge peut avoir une valeur avant de faire du tort.</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2872,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1 keys stand here. Up to %2 are accepted in one statement.</source>
         <translation>%1 clés figurent ici. Jusqu’à %2 sont acceptées dans une instruction.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says what an answer comes to. It is accepted below &quot;answer&quot; or &quot;right&quot;.</source>
+        <translation>&quot;%1&quot; dit à quoi revient une réponse. Sa place est sous &quot;answer&quot; ou &quot;right&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5311,6 +5319,22 @@ Raison&#xa0;: %2
     <message>
         <source>going on</source>
         <translation>en cours</translation>
+    </message>
+    <message>
+        <source>How long the downstream failed; so far, if it still does</source>
+        <translation>Combien de temps l’aval a échoué&#x202f;; jusqu’ici, s’il échoue encore</translation>
+    </message>
+    <message>
+        <source>It has lasted %1 so far</source>
+        <translation>Elle dure depuis %1</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>plus de %1</translation>
     </message>
 </context>
 <context>

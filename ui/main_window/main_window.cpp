@@ -120,8 +120,8 @@ void MainWindow::addPanels()
     // Before the bar of stories takes room, the first steps give it.
     connect(&m_player, &StoryPlayer::changed, this, &MainWindow::followStory);
     m_stories = new WindowStories(
-        {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages}, m_session,
-        m_player, m_appearance, this);
+        {*this, *m_docks, *m_entries, *m_questions, *m_timeline->view(), *m_messages, m_state},
+        m_session, m_player, m_appearance, this);
     connect(&m_stories->presenter(), &PresenterView::toggled, this, [this](bool on) {
         m_entries->showTools(!on);
         m_timeline->showTools(!on);

@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 #include <scenario/parse.h>
 
@@ -25,6 +26,7 @@
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 #include "ui/story/handout.h"
 #include "ui/story/scenario_problems.h"
 #include "ui/story/scenario_saving.h"
@@ -70,6 +72,7 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
     connect(m_presenter, &PresenterView::toggled, this, &WindowStories::fitBar);
     parts.window.installEventFilter(this);
     connect(&m_player, &StoryPlayer::changed, this, &WindowStories::followStory);
+    connect(&m_session, &Session::restarted, this, [this] { m_triedTtl.reset(); });
     // Of the window itself, since the menu bar with its keys may be hidden.
     for (QAction *answer : m_actions->answers())
         parts.window.addAction(answer);
@@ -157,6 +160,8 @@ void WindowStories::followStory()
 {
     const bool isOpen = m_player.state() != StoryPlayer::State::none;
     m_dock->setVisible(isOpen);
+    if (const auto tried = m_player.triedTtl(); tried != std::exchange(m_triedTtl, tried))
+        m_parts.state.setTriedTtl(tried);
     if (!isOpen || m_presenter->isOn())
         return;
     const auto panes = m_player.panes();

@@ -18,9 +18,9 @@ OutagesPage::OutagesPage(Session &session, ViewState &state, QWidget *parent)
     m_view->setToolTip(
         tr("Click: select its time. Double click or Return: go to the moment before"));
     m_view->fitColumns({QStringLiteral("00:00:00.000"), QStringLiteral("00:00:00.000"),
-                        tr("schedule"), QStringLiteral("9,999"), QStringLiteral("9,999  "),
-                        QStringLiteral("9,999  "), QStringLiteral("9,999"),
-                        QStringLiteral("0:00:00")});
+                        QStringLiteral("0:00:00"), tr("schedule"), QStringLiteral("9,999"),
+                        QStringLiteral("9,999  "), QStringLiteral("9,999  "),
+                        QStringLiteral("9,999"), QStringLiteral("0:00:00")});
     m_coverage->setWordWrap(true);
     m_coverage->hide();
     auto *layout = new QVBoxLayout(content());
@@ -35,7 +35,7 @@ OutagesPage::OutagesPage(Session &session, ViewState &state, QWidget *parent)
 void OutagesPage::follow()
 {
     const journal::Episodes &episodes = m_reading.at(session().journal(), session().instant());
-    m_model->show(episodes);
+    m_model->show(episodes, session().instant().time);
     spanLastRow();
     if (episodes.outages.empty()) {
         showMissing(tr("No outage yet: the downstream has been healthy all the time."),
@@ -53,7 +53,7 @@ void OutagesPage::follow()
 void OutagesPage::startAnew()
 {
     m_reading.clear();
-    m_model->show({});
+    m_model->show({}, {});
 }
 
 /// What happened outside the outages has no start, no end and no cause.

@@ -542,19 +542,21 @@ void TestQuestions::outagesAreRowsWithTheRestAsTheLast()
     };
     using enum ui::OutageColumn;
     QCOMPARE(model.rowCount(), 0);
-    model.show({.outages = {{.from = TimePoint{20s},
-                             .to = TimePoint{45s},
-                             .cause = journal::HealthCause::schedule,
-                             .counts = {.calls = 100,
-                                        .saved = 55,
-                                        .lost = 45,
-                                        .outOfDate = 7,
-                                        .oldestServed = 14s}},
-                            {.begunBefore = true, .from = TimePoint{70s}}},
-                .outside = {.calls = 3}});
+    const journal::Episodes episodes{.outages = {{.from = TimePoint{20s},
+                                                  .to = TimePoint{45s},
+                                                  .cause = journal::HealthCause::schedule,
+                                                  .counts = {.calls = 100,
+                                                             .saved = 55,
+                                                             .lost = 45,
+                                                             .outOfDate = 7,
+                                                             .oldestServed = 14s}},
+                                                 {.begunBefore = true, .from = TimePoint{70s}}},
+                                     .outside = {.calls = 3}};
+    model.show(episodes, TimePoint{78s});
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(text(0, start), QStringLiteral("00:00:20.000"));
     QCOMPARE(text(0, end), QStringLiteral("00:00:45.000"));
+    QCOMPARE(text(0, lasted), QStringLiteral("25 s"));
     QCOMPARE(text(0, cause), QStringLiteral("schedule"));
     QCOMPARE(text(0, calls), QStringLiteral("100"));
     QCOMPARE(text(0, saved), QStringLiteral("55"));
@@ -564,6 +566,9 @@ void TestQuestions::outagesAreRowsWithTheRestAsTheLast()
     QCOMPARE(text(1, end), QStringLiteral("going on"));
     QCOMPARE(text(1, start), QStringLiteral("before 00:01:10.000"));
     QCOMPARE(text(1, cause), QStringLiteral("not known"));
+    QCOMPARE(text(1, lasted), QStringLiteral("over 8.0 s"));
+    model.show(episodes, TimePoint{79s});
+    QCOMPARE(text(1, lasted), QStringLiteral("over 9.0 s"));
     QCOMPARE(text(1, oldest), QStringLiteral("–"));
     QCOMPARE(text(2, start), QStringLiteral("Outside outages"));
     QCOMPARE(text(2, calls), QStringLiteral("3"));
@@ -606,8 +611,10 @@ void TestQuestions::outagesModelTellsExactlyWhatChanged()
             episodes.outages.push_back({.from = TimePoint{std::chrono::seconds{10 * each}},
                                         .to = TimePoint{std::chrono::seconds{10 * each + 5}},
                                         .counts = {.calls = random() % 3}});
+        if (count > 0 && random() % 2 == 0)
+            episodes.outages.back().to.reset();
         episodes.outside.calls = random() % 3;
-        model.show(episodes);
+        model.show(episodes, TimePoint{std::chrono::seconds{60 + random() % 3}});
         QCOMPARE(model.rowCount(), count + (episodes.outside.calls > 0 ? 1 : 0));
         QStringList all;
         for (int row = 0; row < model.rowCount(); ++row)

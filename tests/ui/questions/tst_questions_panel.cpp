@@ -593,11 +593,11 @@ void TestQuestionsPanel::outagesAreListedAsCounted()
     m_session->goTo(TimePoint{30s});
     QCOMPARE(model->rowCount(), 2);
     QVERIFY(!model->outage(0)->to.has_value());
-    QCOMPARE(shown<ui::FiguresView>()->columnSpan(1, 0), 3);
+    QCOMPARE(shown<ui::FiguresView>()->columnSpan(1, 0), 4);
     m_session->returnToLive();
     QCOMPARE(model->rowCount(), 3);
     QCOMPARE(shown<ui::FiguresView>()->columnSpan(1, 0), 1);
-    QCOMPARE(shown<ui::FiguresView>()->columnSpan(2, 0), 3);
+    QCOMPARE(shown<ui::FiguresView>()->columnSpan(2, 0), 4);
 }
 
 void TestQuestionsPanel::chosenOutageSelectsItsTime()
