@@ -5,6 +5,9 @@
 
 project_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
+# Where ccache is installed, checkouts share what was compiled, whatever folder they stand in.
+export CCACHE_BASEDIR=$project_dir CCACHE_NOHASHDIR=1
+
 # A fresh container has no locale, and Qt then complains about every start.
 if [[ -z ${LC_ALL:-}${LC_CTYPE:-}${LANG:-} ]]; then
     export LANG=C.UTF-8

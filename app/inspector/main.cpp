@@ -10,12 +10,18 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "app/inspector/demo.h"
 #include "app/inspector/options.h"
 #include "app/inspector/play.h"
+#include "app/terminal/interruption.h"
+#include "app/terminal/progress_line.h"
 #include "ui/language/translation.h"
+#include "ui/main_window/settings_file.h"
 #include "ui/main_window/window_host.h"
+#include "ui/session/limit_text.h"
 #include "ui/session/view_state.h"
 #include "ui/session_file/recovery.h"
 #include "ui/session_file/session_document.h"
@@ -87,11 +93,13 @@ std::unique_ptr<ui::Recovery> recoveryOf(const Options &options, ui::SessionDocu
 int run(QApplication &application, ui::Translation &translation, const Options &options)
 {
     const QTemporaryDir passing;
-    QSettings store(options.forget
-                        ? passing.filePath(QStringLiteral("settings.ini"))
-                        : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
-                              QStringLiteral("/stale-cache-inspector.ini"),
-                    QSettings::IniFormat);
+    const QString passingFile = passing.filePath(QStringLiteral("settings.ini"));
+    const ui::SettingsChoice choice = ui::chooseSettings(
+        options.forget ? passingFile
+                       : QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                             QStringLiteral("/stale-cache-inspector.ini"),
+        passingFile);
+    QSettings store(choice.path, QSettings::IniFormat);
     ui::Session session(options.settings);
     ui::Selection selection;
     ui::ViewState state;
@@ -116,6 +124,8 @@ int run(QApplication &application, ui::Translation &translation, const Options &
     const auto recovery = recoveryOf(options, document);
     host.useDocument(document, recovery.get());
     window.show();
+    if (!choice.told.isEmpty())
+        window.tell(choice.told);
     if (recovery)
         recovery->look();
     if (!options.file.isEmpty())
@@ -135,11 +145,68 @@ int run(QApplication &application, ui::Translation &translation, const Options &
     return QApplication::exec();
 }
 
+/// What is said on a terminal while something takes long.
+class Progress
+{
+public:
+    explicit Progress(QString what) : m_what(std::move(what)) {}
+
+    void show(double share)
+    {
+        if (m_line.isDue())
+            m_line.show(QStringLiteral("%1: %2 %")
+                            .arg(m_what)
+                            .arg(static_cast<int>(share * 100))
+                            .toStdString());
+    }
+
+    void clear()
+    {
+        m_line.clear();
+    }
+
+private:
+    QString m_what;
+    terminal::ProgressLine m_line;
+};
+
+QString stoppedText()
+{
+    return QApplication::translate("Inspector", "Stopped before its end.\n");
+}
+
+/// Prints what callers saw once `time` has passed, or as much of it as was let pass.
+int playWithoutWindow(ui::Session &session, stalecache::Duration time)
+{
+    Progress progress(QApplication::translate("Inspector", "Playing"));
+    std::optional<simulation::RunLimit> reached;
+    QObject::connect(&session, &ui::Session::limitReached,
+                     [&reached](simulation::RunLimit limit) { reached = limit; });
+    const QString told = inspector::play(session, time, [&progress](double share) {
+        progress.show(share);
+        return !terminal::isInterrupted();
+    });
+    progress.clear();
+    print(stdout, told);
+    if (reached)
+        print(stderr, ui::limitText(*reached) + u'\n');
+    if (!terminal::isInterrupted())
+        return reached ? 2 : 0;
+    print(stderr, stoppedText());
+    return terminal::interruptedCode;
+}
+
 /// Prints what callers saw in a session, and after `options.play` more.
 int playFile(const Options &options)
 {
     ui::Session session(options.settings);
     ui::SessionDocument document(session);
+    Progress progress(QApplication::translate("Inspector", "Opening"));
+    QObject::connect(&document, &ui::SessionDocument::progressed, [&](double share) {
+        progress.show(share);
+        if (terminal::isInterrupted())
+            document.cancel();
+    });
     int code = 0;
     QObject::connect(&document, &ui::SessionDocument::told,
                      [&](const auto &message) { print(stderr, message.text + u'\n'); });
@@ -153,9 +220,14 @@ int playFile(const Options &options)
     });
     document.open(options.file);
     document.finishOpening();
-    if (code == 0)
-        print(stdout, inspector::play(session, options.play.value_or(stalecache::Duration{})));
-    return code;
+    progress.clear();
+    if (terminal::isInterrupted()) {
+        print(stderr, stoppedText());
+        return terminal::interruptedCode;
+    }
+    if (code != 0)
+        return code;
+    return playWithoutWindow(session, options.play.value_or(stalecache::Duration{}));
 }
 
 } // namespace
@@ -192,12 +264,12 @@ int main(int argc, char *argv[])
                                                     QApplication::applicationVersion()));
         return 0;
     }
-    if (options->noWindow && !options->file.isEmpty())
-        return playFile(*options);
     if (options->noWindow) {
+        terminal::noteInterruptions();
+        if (!options->file.isEmpty())
+            return playFile(*options);
         ui::Session session(options->settings);
-        print(stdout, inspector::play(session, options->play.value_or(stalecache::Duration{})));
-        return 0;
+        return playWithoutWindow(session, options->play.value_or(stalecache::Duration{}));
     }
     if (invisible && options->screenshot.isEmpty()) {
         print(stderr, QApplication::translate(

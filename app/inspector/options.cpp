@@ -67,7 +67,8 @@ void addOptions(QCommandLineParser &parser)
                        "callers saw."),
          "TIME"},
         {"at", Inspector::tr("Then look at this instant of the past."), "TIME"},
-        {"no-window", Inspector::tr("Open no window: only play.")},
+        {"no-window", Inspector::tr("Open no window: only play. Ctrl+C stops it; what callers saw "
+                                    "until then is printed, and the exit code is 130.")},
         {"recovery-dir",
          Inspector::tr("Keep what is done for a recovery in FOLDER, also with --forget."),
          "FOLDER"},
@@ -109,8 +110,9 @@ std::expected<ui::Language, QString> parseLanguage(const QString &text)
 
 std::expected<stalecache::Ttl, QString> parseTtl(const QString &text)
 {
-    const auto parsed =
-        ui::parseDuration(text, {.unit = std::chrono::seconds{1}, .unlimited = true});
+    const auto parsed = ui::parseDuration(text, {.unit = std::chrono::seconds{1},
+                                                 .unlimited = true,
+                                                 .style = ui::NumberStyle::commandLine});
     if (parsed)
         return *parsed;
     return Problem{ui::problemText(QStringLiteral("--ttl"), parsed.error())};
@@ -150,7 +152,8 @@ std::expected<std::vector<simulation::Outage>, QString> parseOutageList(const QS
 
 std::expected<stalecache::Duration, QString> parseSpan(const QString &option, const QString &text)
 {
-    const auto parsed = ui::parseDuration(text, {.unit = std::chrono::seconds{1}});
+    const auto parsed = ui::parseDuration(
+        text, {.unit = std::chrono::seconds{1}, .style = ui::NumberStyle::commandLine});
     if (parsed)
         return *parsed;
     return Problem{ui::problemText(option, parsed.error())};

@@ -22,23 +22,32 @@ QString figure(std::uint64_t number)
 
 } // namespace
 
-QString play(ui::Session &session, stalecache::Duration time)
+QString play(ui::Session &session, stalecache::Duration time, const GoOn &goOn)
 {
     QElapsedTimer timer;
     timer.start();
     session.setRunning(false);
+    const stalecache::TimePoint from = session.liveInstant().time;
+    const auto passed = [&] { return session.liveInstant().time - from; };
     session.advance(time);
-    while (session.isJumping())
+    while (session.isJumping()) {
+        if (goOn &&
+            !goOn(static_cast<double>(passed().count()) / static_cast<double>(time.count())))
+            session.setRunning(false);
         session.frame({});
+    }
     const stalecache::Duration needed{timer.nsecsElapsed()};
 
     const journal::Totals &totals = session.journal().totals();
-    return Play::tr("Played %1 of virtual time in %2.\n"
-                    "Calls: %3; refreshed %4; stale served %5, of which %6 were out of date; "
-                    "errors propagated %7; in flight %8.\n")
-        .arg(ui::exactSpanText(time), ui::latencyText(needed), figure(totals.started),
-             figure(totals.refreshed), figure(totals.staleServed), figure(totals.outOfDate),
-             figure(totals.errors), figure(totals.inFlight()));
+    const QString played = Play::tr("Played %1 of virtual time in %2.")
+                               .arg(ui::exactSpanText(passed()), ui::latencyText(needed));
+    const QString counts =
+        Play::tr("Calls: %1; refreshed %2; stale served %3, of which %4 were out of date; "
+                 "errors propagated %5; not stored %6; passed through %7; in flight %8.")
+            .arg(figure(totals.started), figure(totals.refreshed), figure(totals.staleServed),
+                 figure(totals.outOfDate), figure(totals.errors), figure(totals.notStored),
+                 figure(totals.passedThrough), figure(totals.inFlight()));
+    return played + u'\n' + counts + u'\n';
 }
 
 } // namespace inspector

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string_view>
 
+#include <journal/one_line.h>
+
 namespace runner {
 
 namespace {
@@ -66,7 +68,7 @@ private:
         else if (name == "--seed")
             takeSeed(name);
         else
-            fail(std::string{name} + " is not known; give " + std::string{known} +
+            fail(journal::visibleText(name) + " is not known; give " + std::string{known} +
                  ", or files. A file whose name begins with - stands behind --.");
     }
 
@@ -137,7 +139,7 @@ private:
     static std::string rejected(std::string_view name, std::string_view value,
                                 std::string_view accepted)
     {
-        return std::string{name} + ": “" + std::string{value} + "” was given; " +
+        return std::string{name} + ": “" + journal::visibleText(value) + "” was given; " +
                std::string{accepted} + '.';
     }
 
@@ -174,10 +176,14 @@ Plays scenarios and lessons in virtual time, and holds what comes out against wh
 
 A line for each file, and what came out otherwise, go to standard output; to standard error if a
 transcript or a report goes to standard output. What cannot be read or written is told on standard
-error.
+error; on a terminal also how far a long play is.
 
 The exit code is 0 if all expectations hold, 1 if some do not, and 2 if a file cannot be read or
-written or the command line is not accepted. All files are played; the highest code wins.
+written, asks for more than a run can hold (1,200,000 calls in flight, as many keys), or the command
+line is not accepted. All files are played; the highest code wins.
+
+Ctrl+C (SIGINT) or SIGTERM stops the play. Transcript and report are written as far as it came, and
+the exit code is 130.
 )";
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/runner/options.h"
+#include "app/terminal/interruption.h"
 
 namespace runner {
 
@@ -11,7 +12,8 @@ enum class Verdict
 {
     holds = 0,
     differs = 1,
-    fails = 2, ///< something cannot be read or written
+    fails = 2, ///< something cannot be read, written or played
+    interrupted = terminal::interruptedCode,
 };
 
 /// Plays all files, writes what is wanted, and gives the exit code.

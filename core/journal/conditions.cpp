@@ -14,7 +14,34 @@ std::size_t countBefore(const std::vector<Change<Value>> &changes, Sequence end)
     return static_cast<std::size_t>(after - changes.begin());
 }
 
+/// How many of the oldest changes may go; none until it is worth moving the others.
+template <class Value>
+std::size_t toForget(const std::vector<Change<Value>> &changes, Sequence first)
+{
+    if (changes.size() <= Conditions::leastKept)
+        return 0;
+    const std::size_t before = countBefore(changes, first);
+    const std::size_t inForce = before == 0 ? 0 : before - 1; // at `first`
+    const std::size_t count = std::min(inForce, changes.size() - Conditions::leastKept);
+    return count < changes.size() / 4 ? 0 : count;
+}
+
+template <class Value>
+void forget(std::vector<Change<Value>> &changes, std::size_t count)
+{
+    changes.erase(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
 } // namespace
+
+void Conditions::forgetBefore(Sequence first)
+{
+    const std::size_t healths = toForget(m_healths, first);
+    m_causes.erase(m_causes.begin(), m_causes.begin() + static_cast<std::ptrdiff_t>(healths));
+    forget(m_healths, healths);
+    forget(m_ttls, toForget(m_ttls, first));
+    forget(m_breakers, toForget(m_breakers, first));
+}
 
 void Conditions::apply(const Event &event, Sequence sequence)
 {
@@ -24,6 +51,9 @@ void Conditions::apply(const Event &event, Sequence sequence)
         m_causes.push_back(event.healthCause());
         break;
     case EventKind::breakerChanged:
+        // A call may outlive the breaker it began under.
+        if (!m_breakers.empty() && !m_breakers.back().value)
+            break;
         m_breakers.push_back(
             {sequence, event.time, BreakerCondition{event.breakerState(), event.time, event.span}});
         break;

@@ -58,7 +58,14 @@ struct BreakerCondition
 class Conditions
 {
 public:
+    /// So many changes of each kind stay known, however long ago they were.
+    static constexpr std::size_t leastKept = 65'536;
+
     void apply(const Event &event, Sequence sequence);
+
+    /// Whatever is asked from now on is about `first` or later: the oldest changes before it may
+    /// go, but for the last of them and leastKept in all.
+    void forgetBefore(Sequence first);
 
     /// These three: when the events before `end` had happened.
     [[nodiscard]] stalecache::Ttl ttlAt(Sequence end) const;
@@ -66,7 +73,7 @@ public:
     /// Nothing if no breaker was in force.
     [[nodiscard]] std::optional<BreakerCondition> breakerAt(Sequence end) const;
 
-    /// All changes, oldest first.
+    /// All changes that are known, oldest first.
     [[nodiscard]] std::span<const Change<Duration>> ttls() const noexcept
     {
         return m_ttls;

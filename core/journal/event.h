@@ -84,9 +84,19 @@ enum class Setting : std::uint8_t
     breakerFailures, ///< a count; 0: off
     breakerOpenFor, ///< a duration
     breakerProbes, ///< a count
+    retryFactor, ///< thousandths: by how much a wait is longer than the one before
+    trafficKeyList, ///< text: the custom list of keys, cut if it is long; empty: none
+    health, ///< 0: healthy, 1: failing. The switch, told where no healthChanged tells of it
+    // What is kept for when it comes into force, told when it changes meanwhile.
+    keptErrorText, ///< text: of errors, while they are of another kind
+    keptTrafficKeys, ///< a count, while the keys come from a custom list
+    keptExponent, ///< thousandths, while all keys are called alike
+    keptTimeout, ///< a duration, while there is none
+    keptRetries, ///< a count, the same
+    keptBreakerFailures, ///< a count, the same
 };
 
-inline constexpr int settingCount = static_cast<int>(Setting::breakerProbes) + 1;
+inline constexpr int settingCount = static_cast<int>(Setting::keptBreakerFailures) + 1;
 
 /// In what a setting is measured.
 enum class SettingUnit
@@ -104,12 +114,16 @@ enum class SettingUnit
     case Setting::errorKind:
     case Setting::outages:
     case Setting::keyOverrides:
+    case Setting::trafficKeyList:
+    case Setting::keptErrorText:
         return SettingUnit::text;
     case Setting::failureRate:
         return SettingUnit::thousandthsOfPercent;
     case Setting::trafficRate:
     case Setting::trafficExponent:
     case Setting::burstFactor:
+    case Setting::retryFactor:
+    case Setting::keptExponent:
         return SettingUnit::thousandths;
     case Setting::failFirst:
     case Setting::traffic:
@@ -119,6 +133,10 @@ enum class SettingUnit
     case Setting::backoff:
     case Setting::breakerFailures:
     case Setting::breakerProbes:
+    case Setting::health:
+    case Setting::keptTrafficKeys:
+    case Setting::keptRetries:
+    case Setting::keptBreakerFailures:
         return SettingUnit::count;
     default:
         return SettingUnit::duration;

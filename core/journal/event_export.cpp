@@ -7,6 +7,7 @@
 
 #include <journal/event_export_text.h>
 #include <journal/event_filter_figures.h>
+#include <journal/one_line.h>
 #include <journal/time_text.h>
 
 namespace journal {
@@ -28,6 +29,17 @@ struct Fields
     std::string attempt;
     std::string wait;
 };
+
+std::string hexText(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        text += {digits[byte >> 4U], digits[byte & 15U]};
+    }
+    return text;
+}
 
 std::string secondsOr(std::optional<Duration> span)
 {
@@ -90,7 +102,7 @@ void appendCsv(std::string &buffer, const Journal &journal, Sequence sequence)
         buffer += plain;
     }
     buffer += ',';
-    appendCsvText(buffer, journal.keyName(event.key));
+    appendCsvText(buffer, oneLine(journal.keyName(event.key)));
     for (const std::string_view plain :
          {outcomeWords(outcomeOf(event)), std::string_view{fields.age},
           std::string_view{fields.left}, std::string_view{fields.latency},
@@ -99,7 +111,7 @@ void appendCsv(std::string &buffer, const Journal &journal, Sequence sequence)
         buffer += plain;
     }
     buffer += ',';
-    appendCsvText(buffer, fields.text);
+    appendCsvText(buffer, oneLine(fields.text));
     for (const std::string_view plain :
          {fields.outOfDate, std::string_view{fields.attempt}, std::string_view{fields.wait}}) {
         buffer += ',';
@@ -129,12 +141,18 @@ void appendJson(std::string &buffer, const Journal &journal, Sequence sequence)
         buffer += "\":";
         appendJsonText(buffer, value);
     };
+    const auto bytes = [&text](std::string_view name, std::string_view value) {
+        if (!isUtf8(value))
+            text(name, hexText(value));
+    };
     buffer += "{\"sequence\":" + std::to_string(sequence);
     number("call", fields.call);
     number("time_s", secondsText(event.time.time_since_epoch()));
     text("event", eventWords(event.kind));
-    if (event.key != noKey)
+    if (event.key != noKey) {
         text("key", journal.keyName(event.key));
+        bytes("key_bytes", journal.keyName(event.key));
+    }
     if (outcomeOf(event) != Outcome::none)
         text("outcome", outcomeWords(outcomeOf(event)));
     number("age_s", fields.age);
@@ -143,8 +161,10 @@ void appendJson(std::string &buffer, const Journal &journal, Sequence sequence)
     number("unusable_age_s", fields.unusableAge);
     if (!detailWords(event).empty())
         text("detail", detailWords(event));
-    if (event.text != noText || event.kind == EventKind::settingChanged)
+    if (event.text != noText || event.kind == EventKind::settingChanged) {
         text("text", fields.text);
+        bytes("text_bytes", fields.text);
+    }
     number("out_of_date", fields.outOfDate);
     number("attempt", fields.attempt);
     number("wait_s", fields.wait);
@@ -156,12 +176,14 @@ void appendMarkdown(std::string &buffer, const Journal &journal, Sequence sequen
     const Event &event = journal.at(sequence);
     const Fields fields = fieldsOf(journal, sequence);
     const std::string time = clockText(event.time);
+    const std::string key = oneLine(journal.keyName(event.key));
+    const std::string text = oneLine(fields.text);
     buffer += '|';
     for (const std::string_view cell :
          {std::string_view{fields.call}, std::string_view{time}, eventWords(event.kind),
-          journal.keyName(event.key), outcomeWords(outcomeOf(event)), std::string_view{fields.age},
+          std::string_view{key}, outcomeWords(outcomeOf(event)), std::string_view{fields.age},
           std::string_view{fields.left}, std::string_view{fields.latency},
-          std::string_view{fields.unusableAge}, detailWords(event), std::string_view{fields.text},
+          std::string_view{fields.unusableAge}, detailWords(event), std::string_view{text},
           fields.outOfDate, std::string_view{fields.attempt}, std::string_view{fields.wait}}) {
         buffer += ' ';
         appendMarkdownText(buffer, cell);
@@ -221,7 +243,7 @@ std::string eventLine(const Journal &journal, Sequence sequence)
     add("  ", eventWords(event.kind), "");
     if (event.key != noKey) {
         line += "  ";
-        appendJsonText(line, journal.keyName(event.key));
+        line += quotedText(journal.keyName(event.key));
     }
     add("  age ", fields.age, " s");
     add("  left ", fields.left, fields.left == unlimited ? "" : " s");
@@ -233,7 +255,7 @@ std::string eventLine(const Journal &journal, Sequence sequence)
     add("  wait ", fields.wait, " s");
     if (!fields.text.empty()) {
         line += "  ";
-        appendJsonText(line, fields.text);
+        line += quotedText(fields.text);
     }
     return line;
 }

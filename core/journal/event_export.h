@@ -11,9 +11,9 @@
 // Spans are seconds as decimal numbers, exact to the nanosecond; without limit is the word
 // "unlimited". What an event does not have is left empty, in JSON left out.
 //
-// CSV follows RFC 4180. A key, text or detail that begins with = + - @, a tab or a carriage return
-// gets an apostrophe before it: a spreadsheet would run it as a formula. JSON Lines has every text
-// as it is, but for bytes that are no UTF-8, which become U+FFFD.
+// CSV (RFC 4180, see appendCsvText) and Markdown have keys and texts on one line, as oneLine()
+// gives them. JSON Lines has every text as it is, but for bytes that are no UTF-8, which become
+// U+FFFD: then `key_bytes` or `text_bytes` has all its bytes in hexadecimal.
 
 #include <cstddef>
 #include <cstdint>

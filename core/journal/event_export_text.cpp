@@ -1,38 +1,17 @@
 #include <journal/event_export_text.h>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+
+#include <journal/one_line.h>
 
 namespace journal {
 
 namespace {
 
 constexpr std::string_view hexDigits = "0123456789abcdef";
-
-unsigned byteAt(std::string_view text, std::size_t at)
-{
-    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-}
-
-/// How many bytes the well-formed UTF-8 character at `at` has; 0 if there is none (RFC 3629).
-std::size_t wellFormedLength(std::string_view text, std::size_t at)
-{
-    const unsigned lead = byteAt(text, at);
-    if (lead < 0x80)
-        return 1;
-    const std::size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
-                               : lead >= 0xE0 && lead < 0xF0 ? 3
-                               : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                             : 0;
-    for (std::size_t n = 1; n < length; ++n)
-        if ((byteAt(text, at + n) & 0xC0U) != 0x80)
-            return 0;
-    const unsigned second = byteAt(text, at + 1);
-    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    const bool surrogate = lead == 0xED && second >= 0xA0;
-    const bool beyond = lead == 0xF4 && second >= 0x90;
-    return overlong || surrogate || beyond ? 0 : length;
-}
 
 void appendJsonAscii(std::string &buffer, char c)
 {
@@ -42,13 +21,68 @@ void appendJsonAscii(std::string &buffer, char c)
         buffer += {'\\', names[at]};
         return;
     }
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte >= 0x20 && byte != 0x7F) {
-        buffer += c;
-        return;
+    buffer += c;
+}
+
+void appendJsonUnit(std::string &buffer, std::uint32_t unit)
+{
+    buffer += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4)
+        buffer += hexDigits[(unit >> static_cast<unsigned>(shift)) & 15U];
+}
+
+/// What cannot be seen: the numbers of its UTF-16.
+void appendJsonHidden(std::string &buffer, char32_t character)
+{
+    if (character > 0xFFFF) {
+        appendJsonUnit(buffer, 0xD7C0U + (character >> 10U));
+        appendJsonUnit(buffer, 0xDC00U + (character & 0x3FFU));
+    } else {
+        appendJsonUnit(buffer, character);
     }
-    buffer += "\\u00";
-    buffer += {hexDigits[byte / 16], hexDigits[byte % 16]};
+}
+
+/// In full width they begin a formula as well, where a spreadsheet speaks Japanese (OWASP).
+constexpr std::array<std::string_view, 10> formulaBegins{
+    "=", "+", "-", "@", "\t", "\r", "\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+
+/// Blanks before it do not keep a spreadsheet from running it. One that begins with an apostrophe
+/// gets a second, so that taking one away always gives the text.
+bool needsApostrophe(std::string_view text)
+{
+    const std::string_view rest = text.substr(std::min(text.find_first_not_of(' '), text.size()));
+    return text.starts_with('\'') ||
+           std::ranges::any_of(formulaBegins,
+                               [rest](std::string_view begin) { return rest.starts_with(begin); });
+}
+
+void appendInQuotes(std::string &buffer, std::string_view text)
+{
+    buffer += '"';
+    for (const char c : text) {
+        if (c == '"')
+            buffer += '"';
+        buffer += c;
+    }
+    buffer += '"';
+}
+
+/// Bytes that are no UTF-8 as the escapes of one_line.h.
+std::string asUtf8(std::string_view text)
+{
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = utf8Length(text, at);
+        result += length == 0 ? visibleText(text.substr(at, 1)) : text.substr(at, length);
+        at += std::max<std::size_t>(length, 1);
+    }
+    return result;
+}
+
+/// What a spreadsheet is given of a text.
+std::string cellText(std::string_view text)
+{
+    return (needsApostrophe(text) ? "'" : "") + (isUtf8(text) ? std::string{text} : asUtf8(text));
 }
 
 } // namespace
@@ -72,30 +106,38 @@ std::string secondsText(stalecache::Duration span)
 
 void appendCsvText(std::string &buffer, std::string_view text)
 {
-    const bool formula =
-        !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
-    const bool quoted = text.find_first_of(",\"\r\n") != std::string_view::npos ||
-                        text.starts_with(' ') || text.ends_with(' ');
-    if (quoted)
-        buffer += '"';
-    if (formula)
-        buffer += '\'';
-    for (const char c : text) {
-        if (c == '"')
-            buffer += '"';
-        buffer += c;
-    }
-    if (quoted)
-        buffer += '"';
+    const std::string cell = cellText(text);
+    if (cell.find_first_of(",;\t|\"\r\n") != std::string::npos || cell.starts_with(' ') ||
+        cell.ends_with(' '))
+        appendInQuotes(buffer, cell);
+    else
+        buffer += cell;
+}
+
+void appendTsvText(std::string &buffer, std::string_view text)
+{
+    const std::string cell = cellText(text);
+    std::string line;
+    for (const char c : cell)
+        line += c == '\t' ? "\\t" : c == '\n' ? "\\n" : c == '\r' ? "\\r" : std::string(1, c);
+    if (line.starts_with('"'))
+        appendInQuotes(buffer, line);
+    else
+        buffer += line;
 }
 
 void appendJsonText(std::string &buffer, std::string_view text)
 {
     buffer += '"';
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = wellFormedLength(text, at);
+        const std::size_t length = utf8Length(text, at);
+        const char32_t character = length == 0 ? 0 : characterAt(text, at, length);
+        const bool isNamed =
+            length == 1 && character >= '\b' && character <= '\r' && character != '\v';
         if (length == 0)
             buffer += "\xEF\xBF\xBD";
+        else if (isHidden(character) && !isNamed)
+            appendJsonHidden(buffer, character);
         else if (length == 1)
             appendJsonAscii(buffer, text[at]);
         else
@@ -105,12 +147,13 @@ void appendJsonText(std::string &buffer, std::string_view text)
     buffer += '"';
 }
 
-void appendMarkdownText(std::string &buffer, std::string_view text)
+void appendMarkdownText(std::string &buffer, std::string_view given)
 {
+    const std::string text = isUtf8(given) ? std::string{given} : asUtf8(given);
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         const auto byte = static_cast<unsigned char>(c);
-        if (c == '\r' && byteAt(text, at + 1) == '\n')
+        if (c == '\r' && at + 1 < text.size() && text[at + 1] == '\n')
             continue;
         if (c == '\n' || c == '\r') {
             buffer += "<br>";

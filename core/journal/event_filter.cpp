@@ -3,14 +3,11 @@
 #include <algorithm>
 
 #include <journal/event_filter_figures.h>
-#include <journal/time_text.h>
+#include <journal/text_pieces.h>
 
 namespace journal {
 
 namespace {
-
-constexpr std::string_view keyPlace = "{key}";
-constexpr std::string_view timePlace = "{time}";
 
 int costOf(FilterField field)
 {
@@ -44,26 +41,6 @@ bool compare(Duration value, Comparison comparison, Duration bound)
 bool measureHolds(const FilterTerm &term, std::optional<Duration> value)
 {
     return value && compare(*value, term.comparison, term.bound);
-}
-
-/// The next place in a text that depends on the event: where it begins and what stands there.
-struct Place
-{
-    std::size_t at = std::string_view::npos;
-    std::string_view word;
-};
-
-Place nextPlace(std::string_view text, std::size_t from)
-{
-    for (std::size_t at = text.find('{', from); at != std::string_view::npos;
-         at = text.find('{', at + 1)) {
-        const std::string_view rest = text.substr(at);
-        if (rest.starts_with(keyPlace))
-            return {.at = at, .word = keyPlace};
-        if (rest.starts_with(timePlace))
-            return {.at = at, .word = timePlace};
-    }
-    return {};
 }
 
 } // namespace
@@ -168,39 +145,26 @@ bool EventMatcher::textHolds(Check &check, const Event &event)
     return check.term.globs.front().isIn(m_expanded);
 }
 
+/// Of an event without a key, at the beginning of time: what stands between the places of a pattern
+/// is the same for all.
 EventMatcher::Known EventMatcher::askText(const Glob &glob, TextId text) const
 {
-    const std::string_view whole = m_journal.text(text);
-    std::size_t from = 0;
-    bool dependsOnEvent = false;
-    for (Place place = nextPlace(whole, from); place.at != std::string_view::npos;
-         place = nextPlace(whole, from)) {
-        dependsOnEvent = true;
-        if (glob.isIn(whole.substr(from, place.at - from)))
+    if (!m_journal.isPattern(text))
+        return glob.isIn(m_journal.text(text)) ? Known::yes : Known::no;
+    TextPieces pieces{m_journal, text, noKey, {}};
+    for (auto piece = pieces.next(); !piece.text.empty(); piece = pieces.next())
+        if (!piece.isOfEvent && glob.isIn(piece.text))
             return Known::yes;
-        from = place.at + place.word.size();
-    }
-    if (glob.isIn(whole.substr(from)))
-        return Known::yes;
-    return dependsOnEvent ? Known::byEvent : Known::no;
+    return Known::byEvent;
 }
 
 /// What Journal::eventText says, into memory that is used again.
 void EventMatcher::expand(const Event &event)
 {
-    const std::string_view whole = m_journal.text(event.text);
     m_expanded.clear();
-    std::size_t from = 0;
-    for (Place place = nextPlace(whole, from); place.at != std::string_view::npos;
-         place = nextPlace(whole, from)) {
-        m_expanded += whole.substr(from, place.at - from);
-        if (place.word == keyPlace)
-            m_expanded += m_journal.keyName(event.key);
-        else
-            m_expanded += clockText(event.time);
-        from = place.at + place.word.size();
-    }
-    m_expanded += whole.substr(from);
+    TextPieces pieces{m_journal, event.text, event.key, event.time};
+    for (auto piece = pieces.next(); !piece.text.empty(); piece = pieces.next())
+        m_expanded += piece.text;
 }
 
 } // namespace journal

@@ -4,6 +4,7 @@
 //   text                  part of the key, of the message or value, or of the event's name
 //   "two words"           the same, taken literally; \" \\ \n \r \t \xHH inside quotes
 //   key:user:*            the whole key; * is any run of characters, ? any one
+//   key=User:1            exactly this key: * and ? stand for themselves, and so does each letter
 //   event:stale           the kind of event; the beginning of the word is enough
 //   outcome:error         what became of the call that the event ends
 //   outcome:outdated      of those served stale, where the value was no longer true
@@ -12,7 +13,7 @@
 //   age>5s left<=250ms latency>50ms time>1:30
 //
 // Terms that stand side by side must all hold; `a,b` as a value means either; a minus before a term
-// turns it round. Letters of ASCII match in either case.
+// turns it round. Letters of ASCII match in either case, but behind `key=`.
 
 #include <cstddef>
 #include <cstdint>
@@ -79,6 +80,7 @@ struct FilterError
         notASpan, ///< `age>x`
         missingUnit, ///< `age>5`
         tooLarge,
+        tooSmall, ///< a span above zero, but below a nanosecond
         unclosedQuote,
     };
 
@@ -123,7 +125,7 @@ private:
 /// for `outcome:`. Until then it counts as text.
 [[nodiscard]] bool mayBecomeField(std::string_view text);
 
-/// A filter text that picks the events of exactly this key (in either case of its letters).
+/// A filter text that picks the events of exactly this key. UTF-8, whatever bytes the key holds.
 [[nodiscard]] std::string filterForKey(std::string_view key);
 
 /// A filter at work on one journal. Remembers what it found out about keys and texts, so most
@@ -142,7 +144,7 @@ private:
         notYet,
         no,
         yes,
-        byEvent, // the text holds the time or the key, and only they can decide
+        byEvent, // the text is a pattern, and only the event's key and time can decide
     };
 
     struct Check

@@ -39,6 +39,14 @@ Glob Glob::literal(std::string_view text)
     return glob;
 }
 
+Glob Glob::exact(std::string_view text)
+{
+    Glob glob;
+    glob.m_plain = text;
+    glob.m_isExact = true;
+    return glob;
+}
+
 Glob Glob::wild(std::string_view pattern)
 {
     if (pattern.find_first_of("*?") == std::string_view::npos)
@@ -62,6 +70,8 @@ Glob Glob::wild(std::string_view pattern)
 
 bool Glob::matches(std::string_view text) const noexcept
 {
+    if (m_isExact)
+        return text == m_plain;
     if (!m_isPlain)
         return matchesUnits(m_units, text);
     return std::ranges::equal(text, m_plain, {}, asciiLower);
@@ -69,6 +79,8 @@ bool Glob::matches(std::string_view text) const noexcept
 
 bool Glob::isIn(std::string_view text) const noexcept
 {
+    if (m_isExact)
+        return text.find(m_plain) != std::string_view::npos;
     if (!m_isPlain)
         return matchesUnits(m_unitsInside, text);
     if (m_plain.size() > text.size())

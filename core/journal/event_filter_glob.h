@@ -17,8 +17,10 @@ namespace journal {
 class Glob
 {
 public:
-    /// Matches this text and no other.
+    /// Matches this text, its letters in either case, and no other.
     [[nodiscard]] static Glob literal(std::string_view text);
+    /// Matches these bytes alone.
+    [[nodiscard]] static Glob exact(std::string_view text);
     /// `*` stands for any run of characters, `?` for any one UTF-8 character.
     [[nodiscard]] static Glob wild(std::string_view pattern);
 
@@ -38,8 +40,9 @@ private:
 
     std::vector<std::uint16_t> m_units; // a byte in lower case, or one of the two above
     std::vector<std::uint16_t> m_unitsInside; // the same between two anyRun
-    std::string m_plain; // in lower case, if there is no wildcard
+    std::string m_plain; // if there is no wildcard; in lower case, but for an exact one
     bool m_isPlain = true;
+    bool m_isExact = false;
 };
 
 } // namespace journal

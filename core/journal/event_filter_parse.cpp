@@ -6,6 +6,7 @@
 
 #include <journal/event_filter_fields.h>
 #include <journal/event_filter_span.h>
+#include <journal/one_line.h>
 
 namespace journal {
 
@@ -142,6 +143,8 @@ private:
                 {std::string{given} + "ms", std::string{given} + "s", std::string{given} + "m"});
         case SpanError::tooLarge:
             return fail(Kind::tooLarge, valueStart, term.field, {"0s … 100000d"});
+        case SpanError::tooSmall:
+            return fail(Kind::tooSmall, valueStart, term.field, {"0s", "1ns … 100000d"});
         case SpanError::notASpan:
             break;
         }
@@ -151,7 +154,8 @@ private:
     Parsed parseValues(FilterTerm &term, std::size_t start)
     {
         const char sign = m_text[m_at++];
-        if (sign != ':')
+        const bool isExact = sign == '=' && term.field == FilterField::key;
+        if (sign != ':' && !isExact)
             return fail(Kind::needsColon, start, term.field,
                         {std::string{filterFieldName(term.field)} + ":"});
         do {
@@ -160,7 +164,9 @@ private:
             Value value;
             if (const Parsed parsed = readValue(value, ","); !parsed)
                 return parsed;
-            if (const Parsed parsed = takeValue(term, value); !parsed)
+            if (isExact)
+                term.globs.push_back(Glob::exact(value.text));
+            else if (const Parsed parsed = takeValue(term, value); !parsed)
                 return parsed;
         } while (skip(','));
         return {};
@@ -219,36 +225,19 @@ private:
     {
         ++m_at;
         while (!atEnd() && !next('"')) {
-            if (m_at + 1 < m_text.size() && skip('\\'))
-                readEscape(value.text);
-            else
-                value.text += m_text[m_at++];
+            if (const Escape escape = escapeAt(m_text.substr(m_at)); escape.length > 0) {
+                value.text += escape.meaning;
+                m_at += escape.length;
+                continue;
+            }
+            if (m_at + 1 < m_text.size())
+                skip('\\'); // before any other character it says nothing
+            value.text += m_text[m_at++];
         }
         if (atEnd())
             return fail(Kind::unclosedQuote, value.start, FilterField::text, {"\""});
         ++m_at; // what follows a closing quote begins a new term, as if a space stood between
         return {};
-    }
-
-    void readEscape(std::string &text)
-    {
-        constexpr std::string_view names = "nrt";
-        constexpr std::string_view meanings = "\n\r\t";
-        const char c = m_text[m_at++];
-        if (const std::size_t named = names.find(c); named != std::string_view::npos) {
-            text += meanings[named];
-            return;
-        }
-        const std::string_view digits = m_text.substr(m_at, 2);
-        unsigned byte = 0;
-        const auto [end, error] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
-        if (c == 'x' && digits.size() == 2 && end == digits.data() + 2 && error == std::errc{}) {
-            text += static_cast<char>(byte);
-            m_at += 2;
-            return;
-        }
-        text += c;
     }
 
     std::string_view m_text;
@@ -270,26 +259,11 @@ std::expected<EventFilter, FilterError> EventFilter::parse(std::string_view text
 
 std::string filterForKey(std::string_view key)
 {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     const bool plain = !key.empty() && std::ranges::all_of(key, [](char c) {
         return isFilterLetter(c) || (c >= '0' && c <= '9') ||
                std::string_view{":._-/#@+"}.find(c) != std::string_view::npos;
     });
-    if (plain)
-        return "key:" + std::string{key};
-    std::string text = "key:\"";
-    for (const char c : key) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
-            text += {'\\', c};
-        } else if (byte < 0x20 || byte == 0x7F) {
-            text += "\\x";
-            text += {digits[byte / 16], digits[byte % 16]};
-        } else {
-            text += c;
-        }
-    }
-    return text + '"';
+    return "key=" + (plain ? std::string{key} : quotedText(key));
 }
 
 } // namespace journal

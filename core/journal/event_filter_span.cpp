@@ -59,8 +59,8 @@ bool addChecked(Count &sum, Count count, Count times)
     return true;
 }
 
-/// Digits, with a fraction or not, times `unit`.
-Result amount(std::string_view digits, Count unit)
+/// Digits, with a fraction or not, times `unit`. `isMore`, if something was cut.
+Result amount(std::string_view digits, Count unit, bool &isMore)
 {
     const std::size_t point = digits.find('.');
     const std::string_view whole = digits.substr(0, point);
@@ -84,6 +84,7 @@ Result amount(std::string_view digits, Count unit)
         if (!isDigit(c))
             return std::unexpected{SpanError::notASpan};
         unit /= 10;
+        isMore = isMore || (unit == 0 && c != '0');
         if (!addChecked(sum, c - '0', unit))
             return std::unexpected{SpanError::tooLarge};
     }
@@ -104,7 +105,7 @@ std::vector<std::string_view> split(std::string_view text, char mark)
 }
 
 /// m:ss or h:mm:ss, the seconds with a fraction or not.
-Result clock(std::string_view text)
+Result clock(std::string_view text, bool &isMore)
 {
     constexpr std::array<Count, 3> places{second, minute, hour};
     const std::vector<std::string_view> parts = split(text, ':');
@@ -118,7 +119,7 @@ Result clock(std::string_view text)
         if ((n > 0 && part.find('.') != std::string_view::npos) || (!first && wholeDigits != 2) ||
             (!first && part[0] > '5'))
             return std::unexpected{SpanError::notASpan};
-        const Result count = amount(part, places[n]);
+        const Result count = amount(part, places[n], isMore);
         if (!count)
             return count;
         if (!addChecked(sum, *count, 1))
@@ -132,20 +133,23 @@ Result clock(std::string_view text)
 std::expected<Duration, SpanError> parseSpan(std::string_view text)
 {
     Result count;
+    bool isMore = false;
     if (text.find(':') != std::string_view::npos) {
-        count = clock(text);
+        count = clock(text, isMore);
     } else {
         const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
         const std::string_view unitText = text.substr(digits);
         const std::optional<Count> unit = unitText.empty() ? second : unitOf(unitText);
         if (!unit)
             return std::unexpected{SpanError::notASpan};
-        count = amount(text.substr(0, digits), *unit);
-        if (count && unitText.empty() && *count != 0)
+        count = amount(text.substr(0, digits), *unit, isMore);
+        if (count && unitText.empty() && (*count != 0 || isMore))
             return std::unexpected{SpanError::missingUnit};
     }
     if (!count)
         return std::unexpected{count.error()};
+    if (*count == 0 && isMore)
+        return std::unexpected{SpanError::tooSmall};
     return Duration{*count};
 }
 

@@ -48,7 +48,16 @@ constexpr std::array<std::string_view, settingCount> settings{"ttl",
                                                               "longest wait",
                                                               "breaker failures",
                                                               "breaker open for",
-                                                              "breaker probes"};
+                                                              "breaker probes",
+                                                              "retry factor",
+                                                              "traffic key list",
+                                                              "health",
+                                                              "kept error text",
+                                                              "kept traffic keys",
+                                                              "kept exponent",
+                                                              "kept timeout",
+                                                              "kept retries",
+                                                              "kept breaker failures"};
 
 constexpr std::array<std::string_view, 3> breakerStates{"closed", "open", "half-open"};
 

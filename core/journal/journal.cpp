@@ -4,19 +4,12 @@
 #include <limits>
 #include <stdexcept>
 
+#include <journal/text_pieces.h>
 #include <journal/time_text.h>
 
 namespace journal {
 
 namespace {
-
-void replaceAll(std::string &text, std::string_view what, std::string_view with)
-{
-    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
-        text.replace(at, what.size(), with);
-        at += with.size();
-    }
-}
 
 /// No sequence reaches the largest limits, so there the rounding may go down.
 std::size_t inWholeBlocks(std::size_t limit)
@@ -31,17 +24,36 @@ std::size_t inWholeBlocks(std::size_t limit)
 
 Journal::Journal(std::size_t limit) : m_limit{inWholeBlocks(limit)} {}
 
-KeyId Journal::internKey(std::string_view key)
+KeyId Journal::internKey(std::string_view key, TimePoint time)
 {
     const KeyId id{m_keyNames.intern(key)};
-    if (index(id) == m_tracks.size())
-        m_tracks.emplace_back();
+    if (index(id) < m_tracks.size())
+        return id;
+    m_tracks.emplace_back();
+    Instant now{m_end, std::max(time, lastTime())};
+    if (!m_arrivals.empty())
+        now.time = std::max(now.time, m_arrivals.back().instant.time);
+    if (m_arrivals.empty() || m_arrivals.back().instant != now)
+        m_arrivals.push_back({id, now});
     return id;
 }
 
 TextId Journal::internText(std::string_view text)
 {
     return TextId{m_texts.intern(text)};
+}
+
+TextId Journal::internPattern(std::string_view pattern)
+{
+    for (const TextId known : m_patterns)
+        if (text(known) == pattern)
+            return known;
+    return m_patterns.emplace_back(TextId{m_texts.addApart(pattern)});
+}
+
+bool Journal::isPattern(TextId text) const noexcept
+{
+    return std::ranges::find(m_patterns, text) != m_patterns.end();
 }
 
 std::optional<KeyId> Journal::findKey(std::string_view key) const
@@ -60,6 +72,21 @@ std::size_t Journal::keyCount() const noexcept
     return m_keyNames.size();
 }
 
+std::size_t Journal::keyCountAt(Instant instant) const
+{
+    const auto isBy = [instant](const Arrival &arrival) {
+        return arrival.instant.end <= instant.end && arrival.instant.time <= instant.time;
+    };
+    if (m_arrivals.empty() || isBy(m_arrivals.back()))
+        return keyCount();
+    return index(std::ranges::partition_point(m_arrivals, isBy)->first);
+}
+
+bool Journal::isKnownAt(KeyId key, Instant instant) const
+{
+    return index(key) < keyCountAt(instant);
+}
+
 std::size_t Journal::textCount() const noexcept
 {
     return m_texts.size();
@@ -72,12 +99,10 @@ std::string_view Journal::text(TextId text) const
 
 std::string Journal::eventText(const Event &event) const
 {
-    std::string result{text(event.text)};
-    if (result.find('{') != std::string::npos) {
-        // The time first: a key may itself contain the word for it.
-        replaceAll(result, "{time}", clockText(event.time));
-        replaceAll(result, "{key}", keyName(event.key));
-    }
+    std::string result;
+    TextPieces pieces{*this, event.text, event.key, event.time};
+    for (auto piece = pieces.next(); !piece.text.empty(); piece = pieces.next())
+        result += piece.text;
     return result;
 }
 
@@ -114,6 +139,7 @@ void Journal::dropBlock()
         ++m_first;
     }
     m_blocks.pop_front();
+    m_conditions.forgetBefore(m_first);
 }
 
 Sequence Journal::first() const noexcept
@@ -176,14 +202,6 @@ KeyState Journal::stateAt(KeyId key, Sequence end) const
     const KeyTrack &track = m_tracks.at(index(key));
     return track.stateAfter(track.countBefore(end, m_first), m_first,
                             [this](Sequence sequence) -> const Event & { return at(sequence); });
-}
-
-bool Journal::isKnownAt(KeyId key, Sequence end) const
-{
-    if (end >= m_end)
-        return true;
-    const KeyTrack &track = m_tracks.at(index(key));
-    return track.hasDropped() || track.size() == 0 || track.at(0, m_first) < end;
 }
 
 const Totals &Journal::totals() const noexcept

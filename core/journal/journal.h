@@ -44,19 +44,30 @@ public:
 
     // ---- Names
 
-    KeyId internKey(std::string_view key);
+    /// A key that was not known becomes so at `time`, or at that of the newest event if that is
+    /// later. It stays known.
+    KeyId internKey(std::string_view key, TimePoint time = {});
+    /// A text from outside: it is told as it is, whatever it holds.
     TextId internText(std::string_view text);
+    /// A pattern of the source's own, in which `{key}` and `{time}` stand for the key and the time
+    /// of the event: a million values that differ only in these are kept as one text. Another text
+    /// than an equal one of internText().
+    TextId internPattern(std::string_view pattern);
+    [[nodiscard]] bool isPattern(TextId text) const noexcept;
     [[nodiscard]] std::optional<KeyId> findKey(std::string_view key) const;
     /// The view stays valid as long as the journal. Empty for noKey.
     [[nodiscard]] std::string_view keyName(KeyId key) const;
-    /// How many keys were ever seen; their ids are 0 … keyCount() − 1.
+    /// How many keys are known by now; their ids are 0 … keyCount() − 1.
     [[nodiscard]] std::size_t keyCount() const noexcept;
+    /// How many were known at an instant: those with the ids below, since keys are numbered in the
+    /// order in which they become known.
+    [[nodiscard]] std::size_t keyCountAt(Instant instant) const;
+    [[nodiscard]] bool isKnownAt(KeyId key, Instant instant) const;
     /// How many texts are kept; their ids are 0 … textCount() − 1.
     [[nodiscard]] std::size_t textCount() const noexcept;
     /// A kept text as it is. Empty for noText.
     [[nodiscard]] std::string_view text(TextId text) const;
-    /// The text of an event, in which `{key}` and `{time}` stand for its key and its time: a
-    /// million values that differ only in these are kept as one text.
+    /// The text of an event; a pattern is filled in.
     [[nodiscard]] std::string eventText(const Event &event) const;
 
     // ---- Events
@@ -86,16 +97,12 @@ public:
     [[nodiscard]] const KeyState &latest(KeyId key) const;
     /// The state of a key when the events before `end` had happened.
     [[nodiscard]] KeyState stateAt(KeyId key, Sequence end) const;
-    /// Whether a key was known when the events before `end` had happened: it had one of its own by
-    /// then, or has none to this day. That a key was made known without calling it is no event, so
-    /// there is no telling when.
-    [[nodiscard]] bool isKnownAt(KeyId key, Sequence end) const;
     [[nodiscard]] const Totals &totals() const noexcept;
     [[nodiscard]] Totals totalsAt(Sequence end) const;
     [[nodiscard]] stalecache::Ttl ttlAt(Sequence end) const;
     [[nodiscard]] Health healthAt(Sequence end) const;
-    /// All changes of the TTL from the beginning of the run, also of what was dropped; oldest
-    /// first. Until the first one it is zero.
+    /// All changes of the TTL, oldest first, also of what was dropped: from the beginning of the
+    /// run, or the last 65,536 or more where there were that many. Until the first one it is zero.
     [[nodiscard]] std::span<const Change<Duration>> ttlChanges() const noexcept;
     /// The same of the downstream's health, which is healthy at first.
     [[nodiscard]] std::span<const Change<Health>> healthChanges() const noexcept;
@@ -109,11 +116,19 @@ private:
         std::array<Event, blockSize> events;
     };
 
+    struct Arrival // of keys, from this one up to the first of the next arrival
+    {
+        KeyId first = noKey;
+        Instant instant;
+    };
+
     void dropBlock();
 
     std::size_t m_limit;
     Texts m_keyNames;
+    std::vector<Arrival> m_arrivals; // each later than the one before
     Texts m_texts;
+    std::vector<TextId> m_patterns; // a few
     std::deque<std::unique_ptr<Block>> m_blocks;
     Sequence m_first = 0;
     Sequence m_end = 0;

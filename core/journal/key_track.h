@@ -29,12 +29,6 @@ public:
         return m_events.size() - m_head;
     }
 
-    /// Whether events of the key were dropped.
-    [[nodiscard]] bool hasDropped() const noexcept
-    {
-        return m_dropped > 0;
-    }
-
     /// The sequence of the n-th kept event. `first` is the journal's first sequence.
     [[nodiscard]] Sequence at(std::size_t n, Sequence first) const noexcept
     {

@@ -29,7 +29,7 @@ Sequence beginOfTtl(const Journal &journal, Instant instant, stalecache::Ttl ttl
 /// From the last events backwards: of each key only the last one counts.
 Runway runwayOfEvents(const Journal &journal, Instant instant, Sequence from)
 {
-    Runway runway{.keysKnown = journal.keyCount()};
+    Runway runway{.keysKnown = journal.keyCountAt(instant)};
     const stalecache::Ttl ttl = journal.ttlAt(instant.end);
     std::vector<bool> seen(journal.keyCount());
     for (Sequence sequence = instant.end; sequence-- > from;) {
@@ -52,10 +52,10 @@ Runway runwayOfEvents(const Journal &journal, Instant instant, Sequence from)
 
 Runway runwayOfKeys(const Journal &journal, Instant instant)
 {
-    Runway runway{.keysKnown = journal.keyCount()};
+    Runway runway{.keysKnown = journal.keyCountAt(instant)};
     const stalecache::Ttl ttl = journal.ttlAt(instant.end);
     Sequence firstRefresh = 0;
-    for (std::size_t number = 0; number < journal.keyCount(); ++number) {
+    for (std::size_t number = 0; number < runway.keysKnown; ++number) {
         const KeyId key{static_cast<std::uint32_t>(number)};
         const KeyState state = journal.stateAt(key, instant.end);
         const stalecache::Freshness freshness = state.freshness(instant.time, ttl);
@@ -84,7 +84,7 @@ Runway runwayAt(const Journal &journal, Instant instant)
     constexpr std::size_t eventsForAKey = 16;
     const Sequence from = beginOfTtl(journal, instant, journal.ttlAt(instant.end));
     const bool isComplete = journal.first() == 0 || from > journal.first();
-    const bool isShort = instant.end <= from + eventsForAKey * journal.keyCount();
+    const bool isShort = instant.end <= from + eventsForAKey * journal.keyCountAt(instant);
     return isComplete && isShort ? runwayOfEvents(journal, instant, from)
                                  : runwayOfKeys(journal, instant);
 }
@@ -92,8 +92,8 @@ Runway runwayAt(const Journal &journal, Instant instant)
 Runway RunwayReading::at(const Journal &journal, Instant instant)
 {
     if (instant.end < m_read.end || instant.time < m_read.time) {
-        if (!m_past || m_past->instant != instant || m_past->keysKnown != journal.keyCount())
-            m_past = {instant, journal.keyCount(), runwayAt(journal, instant)};
+        if (!m_past || m_past->instant != instant)
+            m_past = {instant, runwayAt(journal, instant)};
         return m_past->runway;
     }
     m_past.reset();
@@ -105,7 +105,7 @@ Runway RunwayReading::at(const Journal &journal, Instant instant)
     m_read = {std::max(m_read.end, instant.end), instant.time};
     moveBoundary(instant.time);
 
-    Runway runway{.keysKnown = journal.keyCount(), .usable = m_order.usableCount()};
+    Runway runway{.keysKnown = journal.keyCountAt(instant), .usable = m_order.usableCount()};
     if (const auto first = m_order.firstUsable()) {
         runway.firstKey = *first;
         runway.firstLeft = left(*first);

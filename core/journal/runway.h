@@ -12,7 +12,7 @@ namespace journal {
 /// "If this outage lasts", as of one instant.
 struct Runway
 {
-    std::size_t keysKnown = 0; ///< that the journal has ever seen
+    std::size_t keysKnown = 0; ///< at the instant
     std::size_t usable = 0; ///< of them, those that have a fallback now
     KeyId firstKey = noKey; ///< the first to lose its fallback; noKey if none has one
     Duration firstLeft{0}; ///< how long it still has it; Duration::max() if it never loses it
@@ -40,7 +40,6 @@ private:
     struct Past
     {
         Instant instant;
-        std::size_t keysKnown = 0;
         Runway runway;
     };
 

@@ -11,8 +11,8 @@ namespace journal {
 void RunwayCurve::read(const Journal &journal, Instant instant)
 {
     const Sequence end = std::clamp(instant.end, journal.first(), journal.end());
-    m_keysKnown = journal.keyCount();
-    m_stored.resize(m_keysKnown);
+    m_keysKnown = journal.keyCountAt(instant);
+    m_stored.resize(journal.keyCount());
     const bool goneMeanwhile = m_end < journal.first();
     // One step back looks up the state of a key, and so does a rebuild for every key. A step
     // forward costs a fraction of that.
@@ -78,7 +78,7 @@ Duration RunwayCurve::lastLeft() const
 void RunwayCurve::rebuild(const Journal &journal, Sequence end)
 {
     std::vector<OrderedSpans::Span> times;
-    for (std::size_t number = 0; number < m_keysKnown; ++number) {
+    for (std::size_t number = 0; number < m_stored.size(); ++number) {
         const KeyState state = journal.stateAt(KeyId{static_cast<std::uint32_t>(number)}, end);
         m_stored[number] = {.at = state.storedAt, .exists = state.hasEntry};
         if (state.hasEntry)

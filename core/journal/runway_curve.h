@@ -12,7 +12,7 @@ namespace journal {
 struct RunwayPoint
 {
     Duration after{0}; ///< since the instant
-    std::size_t withoutFallback = 0; ///< of the keys that the journal has ever seen
+    std::size_t withoutFallback = 0; ///< of the keys known at the instant
 
     friend bool operator==(const RunwayPoint &, const RunwayPoint &) = default;
 };
@@ -31,6 +31,12 @@ public:
     [[nodiscard]] std::size_t keysKnown() const noexcept
     {
         return m_keysKnown;
+    }
+
+    /// In force at the instant that was read.
+    [[nodiscard]] stalecache::Ttl ttl() const noexcept
+    {
+        return m_ttl;
     }
 
     /// How many keys have none when the outage has lasted this long. Age equal to the TTL is still

@@ -25,6 +25,13 @@ public:
         return number;
     }
 
+    /// The number of a text that intern() and find() do not see, though they may know the same.
+    std::uint32_t addApart(std::string_view text)
+    {
+        m_texts.emplace_back(text);
+        return static_cast<std::uint32_t>(m_texts.size() - 1);
+    }
+
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const
     {
         const auto found = m_numbers.find(text);

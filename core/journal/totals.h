@@ -20,7 +20,9 @@ struct Totals
     std::uint64_t staleServed = 0; ///< each of them an error the cache avoided
     std::uint64_t outOfDate = 0; ///< of the stale values served, those that were no longer true
     std::uint64_t errors = 0;
-    std::uint64_t unstored = 0; ///< fresh values returned but not stored
+    std::uint64_t notStored = 0; ///< fresh values returned, whose store the order or the backend
+                                 ///< forbade
+    std::uint64_t passedThrough = 0; ///< fresh values returned under a TTL of zero
     std::array<std::uint64_t, propagateReasonCount> errorsBy{}; ///< by PropagateReason
     Duration oldestServed{0}; ///< the greatest age of a stale value
 
@@ -44,16 +46,23 @@ struct Totals
             ++errorsBy[event.detail];
             break;
         case Outcome::freshUnstored:
-            ++unstored;
+            ++(event.kind == EventKind::passedThrough ? passedThrough : notStored);
             break;
         case Outcome::none:
             break;
         }
     }
 
+    /// Calls that the downstream answered; their callers got a fresh value.
+    [[nodiscard]] std::uint64_t fresh() const noexcept
+    {
+        return refreshed + notStored + passedThrough;
+    }
+
+    /// The parts of these, and those in flight, add up to the calls that have started.
     [[nodiscard]] std::uint64_t ended() const noexcept
     {
-        return refreshed + staleServed + errors + unstored;
+        return fresh() + staleServed + errors;
     }
 
     [[nodiscard]] std::uint64_t inFlight() const noexcept
@@ -64,13 +73,13 @@ struct Totals
     /// Share of the ended calls that the downstream answered, 0 to 1; 0 if none has ended.
     [[nodiscard]] double downstreamAnswered() const noexcept
     {
-        return share(refreshed + unstored);
+        return share(fresh());
     }
 
     /// Share of the ended calls whose caller got a value, fresh or stale.
     [[nodiscard]] double gotValue() const noexcept
     {
-        return share(refreshed + unstored + staleServed);
+        return share(fresh() + staleServed);
     }
 
     friend bool operator==(const Totals &, const Totals &) = default;

@@ -116,7 +116,7 @@ void WhatIf::count(const Journal &journal, Sequence end)
     const Totals before = journal.totalsAt(journal.first());
     const Totals now = journal.totalsAt(end);
     m_recorded = {.calls = now.ended() - before.ended(),
-                  .fresh = now.refreshed + now.unstored - before.refreshed - before.unstored,
+                  .fresh = now.fresh() - before.fresh(),
                   .staleServed = now.staleServed - before.staleServed,
                   .errors = now.errors - before.errors,
                   .outOfDate = now.outOfDate - before.outOfDate,

@@ -50,6 +50,7 @@ bool readPreset(SettingReader &reader, DownstreamSettings &settings)
     if (!preset)
         return reader.line().failUnknown(*word, names);
     settings = settingsOf(*preset);
+    reader.restart({.failFirst = true, .flapping = true});
     return true;
 }
 
@@ -91,6 +92,7 @@ bool readFlapping(SettingReader &reader, DownstreamSettings &settings)
         settings.flapUp = settings.flapDown = Duration::zero();
         return true;
     }
+    reader.restart({.flapping = true});
     return reader.span(SettingField::flapUp, settings.flapUp) &&
            reader.span(SettingField::flapDown, settings.flapDown);
 }
@@ -156,6 +158,7 @@ constexpr std::array<DownstreamClause, 14> clauses{{
     {"flapping", DownstreamGroup::flapping, readFlapping},
     {"fail-first", DownstreamGroup::failFirst,
      [](SettingReader &reader, DownstreamSettings &settings) {
+         reader.restart({.failFirst = true});
          return readCount(reader.line(), settings.failFirst);
      }},
     {"outages", DownstreamGroup::outages,
@@ -177,7 +180,8 @@ constexpr std::array<DownstreamClause, 14> clauses{{
 
 } // namespace
 
-bool readDownstream(Line &line, std::string_view statement, simulation::Settings &settings)
+bool readDownstream(Line &line, std::string_view statement, simulation::Settings &settings,
+                    simulation::Restart &restart)
 {
     SettingReader reader{line, statement};
     DownstreamSettings changed = settings.downstream;
@@ -186,6 +190,7 @@ bool readDownstream(Line &line, std::string_view statement, simulation::Settings
     if (const auto problems = check(changed); !problems.empty())
         return reader.fail(problems.front());
     settings.downstream = std::move(changed);
+    restart |= reader.restarts();
     return true;
 }
 

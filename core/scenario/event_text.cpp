@@ -1,5 +1,6 @@
 #include <scenario/event_text.h>
 
+#include <journal/one_line.h>
 #include <scenario/figures.h>
 
 namespace scenario {
@@ -74,7 +75,7 @@ std::string attemptText(const Event &event, const std::string &message)
 
 std::string textOf(const Event &event, const Journal &journal)
 {
-    const std::string told = '"' + oneLine(journal.eventText(event)) + '"';
+    const std::string told = journal::quotedText(journal.eventText(event));
     const std::string after = " after " + latencyText(event.latency);
     switch (event.kind) {
     case EventKind::cacheRefreshed:

@@ -1,10 +1,13 @@
 // `expect …`. See expectation_statements.h.
 
+#include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include <scenario/expectation_names.h>
 #include <scenario/expectation_statements.h>
+#include <scenario/setting_statements.h>
 #include <scenario/values.h>
 #include <scenario/wordings.h>
 
@@ -72,13 +75,79 @@ bool readEntry(Line &line, const Word &key, std::string_view statement, Expect &
     return !line.failed();
 }
 
+/// The number behind a word that was just taken.
+bool readCountOnce(Line &line, std::optional<std::uint64_t> &count)
+{
+    if (count)
+        return line.failAt(line.last(), wordings::twice);
+    return readCount(line, count.emplace());
+}
+
+/// Counts by name to the end of the line, at least one; `lasted` and a span too if there is one.
+template <std::size_t size>
+bool readCounts(
+    Line &line,
+    const std::array<std::pair<std::string_view, std::optional<std::uint64_t> *>, size> &counts,
+    std::optional<ExpectedSpan> *lasted)
+{
+    std::vector<std::string_view> accepted;
+    for (const auto &[name, count] : counts)
+        accepted.push_back(name);
+    if (lasted != nullptr)
+        accepted.emplace_back("lasted");
+    if (line.peek() == nullptr && !line.failed())
+        return line.failMissing(accepted);
+    while (const auto word = line.take()) {
+        const auto named = std::ranges::find_if(
+            counts, [&word](const auto &count) { return word->is(count.first); });
+        if (named != counts.end()) {
+            if (!readCountOnce(line, *named->second))
+                return false;
+        } else if (lasted == nullptr || !word->is("lasted")) {
+            return line.failUnknown(*word, accepted);
+        } else if (*lasted) {
+            return line.failAt(word->raw, wordings::twice);
+        } else if (!readSpan(line, lasted->emplace())) {
+            return false;
+        }
+    }
+    return !line.failed();
+}
+
+bool readOutage(Line &line, Expect &expected)
+{
+    ExpectedOutage outage;
+    if (!readCount(line, outage.number) ||
+        !readCounts<3>(
+            line,
+            {{{"calls", &outage.calls}, {"stale", &outage.stale}, {"errors", &outage.errors}}},
+            &outage.lasted))
+        return false;
+    expected.what = outage;
+    return true;
+}
+
+bool readWhatIf(Line &line, Expect &expected)
+{
+    ExpectedWhatIf whatIf;
+    if (!readTriedTtl(line, whatIf.ttl) || !readCounts<3>(line,
+                                                          {{{"stale", &whatIf.stale},
+                                                            {"errors", &whatIf.errors},
+                                                            {"out-of-date", &whatIf.outOfDate}}},
+                                                          nullptr))
+        return false;
+    expected.what = whatIf;
+    return true;
+}
+
 } // namespace
 
 bool readExpect(Line &line, std::string_view statement, Expect &expected)
 {
     const auto word = line.take();
     if (!word) {
-        std::vector<std::string_view> accepted{"a key", "downstream", "breaker"};
+        std::vector<std::string_view> accepted{"a key", "downstream", "breaker", "outage",
+                                               "what-if"};
         for (const auto &named : countNames)
             accepted.push_back(named.name);
         return line.failed() ? false : line.failMissing(accepted);
@@ -97,6 +166,10 @@ bool readExpect(Line &line, std::string_view statement, Expect &expected)
         expected.what = state;
         return line.mustEnd(statement);
     }
+    if (word->is("outage"))
+        return readOutage(line, expected);
+    if (word->is("what-if"))
+        return readWhatIf(line, expected);
     for (const auto &named : countNames)
         if (word->is(named.name)) {
             ExpectedCount count{.what = named.value};

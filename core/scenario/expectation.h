@@ -59,7 +59,7 @@ struct ExpectedEntry
     friend bool operator==(const ExpectedEntry &, const ExpectedEntry &) = default;
 };
 
-/// A count over all calls since the beginning of the run.
+/// A count of all calls since the beginning of the run, or of what is there at its end.
 struct ExpectedCount
 {
     enum class What
@@ -69,8 +69,13 @@ struct ExpectedCount
         stale, ///< served
         outOfDate, ///< of these, those no longer true
         errors, ///< that callers got
-        notStored, ///< fresh values that were not stored
+        notStored, ///< fresh values whose store the order or the backend forbade
+        passedThrough, ///< fresh values under a TTL of zero
         inFlight,
+        keys, ///< that are known
+        usable, ///< entries within the TTL
+        expired, ///< entries beyond it
+        outages, ///< that have begun
     };
     enum class Bound
     {
@@ -84,6 +89,29 @@ struct ExpectedCount
     std::uint64_t count = 0;
 
     friend bool operator==(const ExpectedCount &, const ExpectedCount &) = default;
+};
+
+/// An outage of the run: its length, so far if it goes on, and the calls that ended in it.
+struct ExpectedOutage
+{
+    std::uint64_t number = 1; ///< from 1, the oldest
+    std::optional<ExpectedSpan> lasted{};
+    std::optional<std::uint64_t> calls{};
+    std::optional<std::uint64_t> stale{};
+    std::optional<std::uint64_t> errors{};
+
+    friend bool operator==(const ExpectedOutage &, const ExpectedOutage &) = default;
+};
+
+/// What the calls so far would have come to under another TTL.
+struct ExpectedWhatIf
+{
+    stalecache::Ttl ttl{Duration{0}};
+    std::optional<std::uint64_t> stale{};
+    std::optional<std::uint64_t> errors{};
+    std::optional<std::uint64_t> outOfDate{};
+
+    friend bool operator==(const ExpectedWhatIf &, const ExpectedWhatIf &) = default;
 };
 
 } // namespace scenario

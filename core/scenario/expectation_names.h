@@ -23,14 +23,19 @@ inline constexpr std::array<Named<ExpectedEntry::State>, 3> entryNames{{
     {"absent", ExpectedEntry::State::absent},
 }};
 
-inline constexpr std::array<Named<ExpectedCount::What>, 7> countNames{{
+inline constexpr std::array<Named<ExpectedCount::What>, 12> countNames{{
     {"calls", ExpectedCount::What::calls},
     {"refreshed", ExpectedCount::What::refreshed},
     {"stale", ExpectedCount::What::stale},
     {"out-of-date", ExpectedCount::What::outOfDate},
     {"errors", ExpectedCount::What::errors},
     {"not-stored", ExpectedCount::What::notStored},
+    {"passed-through", ExpectedCount::What::passedThrough},
     {"in-flight", ExpectedCount::What::inFlight},
+    {"keys", ExpectedCount::What::keys},
+    {"usable", ExpectedCount::What::usable},
+    {"expired", ExpectedCount::What::expired},
+    {"outages", ExpectedCount::What::outages},
 }};
 
 inline constexpr std::array<Named<journal::Health>, 2> healthNames{{

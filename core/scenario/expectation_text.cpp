@@ -6,6 +6,7 @@
 #include <optional>
 
 #include <scenario/expectation_names.h>
+#include <simulation/notation.h>
 
 namespace scenario {
 
@@ -65,7 +66,7 @@ void addSpan(std::string &text, std::string_view name, const std::optional<Expec
 /// A key that would be read as something else behind `expect`.
 bool isWordOfExpect(std::string_view key)
 {
-    return key == "downstream" || key == "breaker" ||
+    return key == "downstream" || key == "breaker" || key == "outage" || key == "what-if" ||
            std::ranges::find(countNames, key, &Named<ExpectedCount::What>::name) !=
                countNames.end();
 }
@@ -89,7 +90,39 @@ std::string textOf(const ExpectedCount &count)
     return text + ' ' + std::to_string(count.count);
 }
 
+void addCount(std::string &text, std::string_view name, const std::optional<std::uint64_t> &count)
+{
+    if (!count)
+        return;
+    add(text, name);
+    add(text, std::to_string(*count));
+}
+
+std::string textOf(const ExpectedOutage &outage)
+{
+    std::string text = "outage " + std::to_string(outage.number);
+    addSpan(text, "lasted", outage.lasted);
+    addCount(text, "calls", outage.calls);
+    addCount(text, "stale", outage.stale);
+    addCount(text, "errors", outage.errors);
+    return text;
+}
+
+std::string textOf(const ExpectedWhatIf &whatIf)
+{
+    std::string text = "what-if " + triedText(whatIf.ttl);
+    addCount(text, "stale", whatIf.stale);
+    addCount(text, "errors", whatIf.errors);
+    addCount(text, "out-of-date", whatIf.outOfDate);
+    return text;
+}
+
 } // namespace
+
+std::string triedText(stalecache::Ttl ttl)
+{
+    return ttl.isUnlimited() ? "for ever" : simulation::spanText(ttl.span());
+}
 
 std::string textOf(const ExpectedSpan &span)
 {
@@ -136,6 +169,10 @@ std::string textOf(const Expect &expect)
         return textOf(*entry);
     if (const auto *count = std::get_if<ExpectedCount>(&expect.what))
         return textOf(*count);
+    if (const auto *outage = std::get_if<ExpectedOutage>(&expect.what))
+        return textOf(*outage);
+    if (const auto *whatIf = std::get_if<ExpectedWhatIf>(&expect.what))
+        return textOf(*whatIf);
     if (const auto *health = std::get_if<journal::Health>(&expect.what))
         return "downstream " + std::string{nameOf(healthNames, *health)};
     return "breaker " +

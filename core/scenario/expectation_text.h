@@ -13,6 +13,9 @@ namespace scenario {
 /// As precise as it was written, though perhaps in another unit: `5s`, `5.00s`, `1.5m`.
 [[nodiscard]] std::string textOf(const ExpectedSpan &span);
 
+/// A TTL that is tried: `30s`, `for ever`.
+[[nodiscard]] std::string triedText(stalecache::Ttl ttl);
+
 /// What stands behind `->`.
 [[nodiscard]] std::string textOf(const ExpectedOutcome &outcome);
 

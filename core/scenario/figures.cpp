@@ -1,7 +1,5 @@
 #include <scenario/figures.h>
 
-#include <scenario/characters.h>
-
 namespace scenario {
 
 using stalecache::Duration;
@@ -93,25 +91,6 @@ std::string countText(std::uint64_t count)
         text.insert(at, 1, ',');
     }
     return text;
-}
-
-std::string oneLine(std::string_view text)
-{
-    std::string result;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '\n')
-            result += "\\n";
-        else if (c == '\r')
-            result += "\\r";
-        else if (c == '\t')
-            result += "\\t";
-        else if (byte < 0x20 || byte == 0x7F)
-            result += escapedByte(c);
-        else
-            result += c;
-    }
-    return result;
 }
 
 } // namespace scenario

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include <stalecache/time.h>
 
@@ -24,8 +23,5 @@ namespace scenario {
 
 /// `1,234,567`.
 [[nodiscard]] std::string countText(std::uint64_t count);
-
-/// On one line: line breaks and control characters are shown as escapes.
-[[nodiscard]] std::string oneLine(std::string_view text);
 
 } // namespace scenario

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include <journal/episodes.h>
 #include <journal/time_text.h>
+#include <journal/what_if.h>
 #include <scenario/expectation_names.h>
 #include <scenario/expectation_text.h>
 #include <scenario/figures.h>
@@ -194,7 +196,18 @@ Judgement judgeEntry(const ExpectedEntry &expected, const Journal &journal, Inst
     return judgement;
 }
 
-std::uint64_t countOf(ExpectedCount::What what, const journal::Totals &totals)
+std::uint64_t entriesThat(stalecache::EntryState state, const Journal &journal, Instant now)
+{
+    const stalecache::Ttl ttl = journal.ttlAt(now.end);
+    std::uint64_t count = 0;
+    for (std::uint32_t key = 0; key < journal.keyCount(); ++key)
+        if (journal.stateAt(journal::KeyId{key}, now.end).freshness(now.time, ttl).state == state)
+            ++count;
+    return count;
+}
+
+std::uint64_t countOf(ExpectedCount::What what, const journal::Totals &totals,
+                      const Journal &journal, Instant now)
 {
     switch (what) {
     case ExpectedCount::What::calls:
@@ -208,9 +221,19 @@ std::uint64_t countOf(ExpectedCount::What what, const journal::Totals &totals)
     case ExpectedCount::What::errors:
         return totals.errors;
     case ExpectedCount::What::notStored:
-        return totals.unstored;
+        return totals.notStored;
+    case ExpectedCount::What::passedThrough:
+        return totals.passedThrough;
     case ExpectedCount::What::inFlight:
         return totals.inFlight();
+    case ExpectedCount::What::keys:
+        return journal.keyCount();
+    case ExpectedCount::What::usable:
+        return entriesThat(stalecache::EntryState::usable, journal, now);
+    case ExpectedCount::What::expired:
+        return entriesThat(stalecache::EntryState::expired, journal, now);
+    case ExpectedCount::What::outages:
+        return journal::EpisodesReading{}.at(journal, now).outages.size();
     }
     return 0;
 }
@@ -231,7 +254,7 @@ bool isWithin(const ExpectedCount &expected, std::uint64_t count)
 Judgement judgeCount(const ExpectedCount &expected, const Journal &journal, Instant now)
 {
     const journal::Totals totals = journal.totalsAt(now.end);
-    const std::uint64_t count = countOf(expected.what, totals);
+    const std::uint64_t count = countOf(expected.what, totals, journal, now);
     Judgement judgement{.holds = isWithin(expected, count),
                         .actual = std::string{nameOf(countNames, expected.what)} + ' ' +
                                   std::to_string(count),
@@ -240,7 +263,8 @@ Judgement judgeCount(const ExpectedCount &expected, const Journal &journal, Inst
         judgement.why = "calls " + countText(totals.started) + ": refreshed " +
                         countText(totals.refreshed) + ", stale served " +
                         countText(totals.staleServed) + ", errors " + countText(totals.errors) +
-                        ", not stored " + countText(totals.unstored) + ", in flight " +
+                        ", not stored " + countText(totals.notStored) + ", passed through " +
+                        countText(totals.passedThrough) + ", in flight " +
                         countText(totals.inFlight());
     return judgement;
 }
@@ -271,6 +295,58 @@ Judgement judgeBreaker(journal::BreakerState expected, const Journal &journal, I
     return judgement;
 }
 
+bool countHolds(const std::optional<std::uint64_t> &expected, std::uint64_t actual)
+{
+    return !expected || *expected == actual;
+}
+
+Judgement judgeOutage(const ExpectedOutage &expected, const Journal &journal, Instant now)
+{
+    journal::EpisodesReading reading;
+    const auto &outages = reading.at(journal, now).outages;
+    if (expected.number == 0 || expected.number > outages.size())
+        return {.holds = false,
+                .actual = "outages " + std::to_string(outages.size()),
+                .why = "the oldest outage is number 1"};
+    const journal::Episode &outage = outages[static_cast<std::size_t>(expected.number) - 1];
+    const Duration lasted = outage.to.value_or(now.time) - outage.from;
+    const journal::EpisodeCounts &counts = outage.counts;
+    Judgement judgement{
+        .holds = holdsFor(expected.lasted, lasted) && countHolds(expected.calls, counts.calls) &&
+                 countHolds(expected.stale, counts.saved) &&
+                 countHolds(expected.errors, counts.lost),
+        .actual = "outage " + std::to_string(expected.number) + " lasted " +
+                  simulation::spanText(lasted) + " calls " + std::to_string(counts.calls) +
+                  " stale " + std::to_string(counts.saved) + " errors " +
+                  std::to_string(counts.lost),
+        .why = {}};
+    if (!judgement.holds)
+        judgement.why =
+            "it began at " + journal::clockText(outage.from) +
+            (outage.to ? " and ended at " + journal::clockText(*outage.to) : " and goes on");
+    return judgement;
+}
+
+Judgement judgeWhatIf(const ExpectedWhatIf &expected, const Journal &journal, Instant now)
+{
+    journal::WhatIf reading;
+    reading.read(journal, now);
+    const journal::WhatIf::Counts counts = reading.at(expected.ttl);
+    Judgement judgement{.holds = countHolds(expected.stale, counts.staleServed) &&
+                                 countHolds(expected.errors, counts.errors) &&
+                                 countHolds(expected.outOfDate, counts.outOfDate),
+                        .actual = "what-if " + triedText(expected.ttl) + " stale " +
+                                  std::to_string(counts.staleServed) + " errors " +
+                                  std::to_string(counts.errors) + " out-of-date " +
+                                  std::to_string(counts.outOfDate),
+                        .why = {}};
+    if (!judgement.holds)
+        judgement.why = "recorded under " + ttlText(journal.ttlAt(now.end)) + ": stale served " +
+                        countText(reading.recorded().staleServed) + ", errors " +
+                        countText(reading.recorded().errors);
+    return judgement;
+}
+
 } // namespace
 
 Judgement judge(const ExpectedOutcome &expected, const CallReading &call, const Journal &journal)
@@ -289,6 +365,10 @@ Judgement judge(const Expect &expected, const Journal &journal, Instant now)
         return judgeEntry(*entry, journal, now);
     if (const auto *count = std::get_if<ExpectedCount>(&expected.what))
         return judgeCount(*count, journal, now);
+    if (const auto *outage = std::get_if<ExpectedOutage>(&expected.what))
+        return judgeOutage(*outage, journal, now);
+    if (const auto *whatIf = std::get_if<ExpectedWhatIf>(&expected.what))
+        return judgeWhatIf(*whatIf, journal, now);
     if (const auto *health = std::get_if<journal::Health>(&expected.what))
         return judgeHealth(*health, journal, now);
     return judgeBreaker(std::get<journal::BreakerState>(expected.what), journal, now);

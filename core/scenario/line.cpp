@@ -4,8 +4,11 @@
 #include <array>
 #include <utility>
 
+#include <journal/event_filter_glob.h>
+#include <journal/one_line.h>
 #include <scenario/characters.h>
 #include <scenario/nearest_word.h>
+#include <scenario/word_places.h>
 #include <scenario/wordings.h>
 
 namespace scenario {
@@ -25,47 +28,26 @@ constexpr std::array<std::string_view, 9> arrows{"\xE2\x86\x92",  "\xE2\x87\x92"
                                                  "\xE2\x80\x93>", "\xE2\x80\x94>", "=>",
                                                  "==>",           "-->",           ">"};
 
+bool isEqualInAnyCase(std::string_view a, std::string_view b)
+{
+    return std::ranges::equal(a, b, {}, journal::asciiLower, journal::asciiLower);
+}
+
+bool isTime(const Word &word)
+{
+    if (word.isQuoted)
+        return false;
+    const bool isLater =
+        word.raw.size() > 1 && word.raw.front() == '+' && word.raw[1] >= '0' && word.raw[1] <= '9';
+    return isLater || isEqualInAnyCase(word.raw, "at");
+}
+
 std::string_view trimmed(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos)
         return text.substr(0, 0);
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-/// How many bytes the escape takes that the text begins with; 0 if there is no such escape.
-std::size_t escapeLength(std::string_view text)
-{
-    if (text.size() < 2)
-        return 0;
-    if (std::string_view{"\"\\nt"}.find(text[1]) != std::string_view::npos)
-        return 2;
-    const bool isByte =
-        text[1] == 'x' && text.size() >= 4 && hexDigit(text[2]) >= 0 && hexDigit(text[3]) >= 0;
-    return isByte ? 4 : 0;
-}
-
-char escapeMeaning(std::string_view escape)
-{
-    switch (escape[1]) {
-    case 'n':
-        return '\n';
-    case 't':
-        return '\t';
-    case 'x':
-        return static_cast<char>(hexDigit(escape[2]) * 16 + hexDigit(escape[3]));
-    default:
-        return escape[1];
-    }
 }
 
 } // namespace
@@ -77,9 +59,9 @@ std::string Word::text() const
     std::string text;
     const std::string_view inner = raw.substr(1, raw.size() - 2);
     for (std::size_t at = 0; at < inner.size();) {
-        const std::size_t length = inner[at] == '\\' ? escapeLength(inner.substr(at)) : 0;
-        text += length == 0 ? inner[at] : escapeMeaning(inner.substr(at, length));
-        at += std::max<std::size_t>(length, 1);
+        const journal::Escape escape = journal::escapeAt(inner.substr(at));
+        text += escape.length == 0 ? inner[at] : escape.meaning;
+        at += std::max<std::size_t>(escape.length, 1);
     }
     return text;
 }
@@ -179,9 +161,9 @@ bool Line::checkEscapes(std::string_view raw)
             ++at;
             continue;
         }
-        const std::size_t length = escapeLength(raw.substr(at, raw.size() - 1 - at));
+        const std::size_t length = journal::escapeAt(raw.substr(at, raw.size() - 1 - at)).length;
         if (length == 0)
-            return failAt(raw.substr(at, 1 + sequenceLength(raw.substr(at + 1))),
+            return failAt(raw.substr(at, 1 + journal::utf8Length(raw, at + 1)),
                           wordings::unknownEscape);
         at += length;
     }
@@ -226,6 +208,12 @@ bool Line::failAt(std::string_view part, const Wording &wording, std::vector<std
 
 bool Line::failUnknown(const Word &word, std::span<const std::string_view> accepted)
 {
+    if (failInOtherCase(word, accepted))
+        return false;
+    if (isTime(word))
+        return failAt(word.raw, wordings::timeBehind, {listed(accepted)});
+    if (word.isOneOf(statementWords))
+        return failAt(word.raw, wordings::statementBehind, {listed(accepted)});
     const std::string_view meant =
         word.isQuoted ? std::string_view{} : nearestWord(word.raw, accepted);
     if (meant.empty())
@@ -233,14 +221,40 @@ bool Line::failUnknown(const Word &word, std::span<const std::string_view> accep
     return failAt(word.raw, wordings::unknownWordMeant, {std::string{meant}, listed(accepted)});
 }
 
-bool Line::failUnknownStatement(const Word &word, std::span<const std::string_view> accepted)
+bool Line::failUnknownStatement(const Word &word)
 {
+    if (isTime(word) && !m_last.empty()) // the first was taken
+        return failAt(word.raw, wordings::secondTime);
+    constexpr std::array<std::string_view, 2> times{"at", "+5s"};
+    std::vector<std::string_view> accepted{statementWords.begin(), statementWords.end()};
+    accepted.insert(accepted.end(), times.begin(), times.end());
+    if (failInOtherCase(word, accepted))
+        return false;
+    const auto place = std::ranges::find_if(
+        wordPlaces, [&word](const WordPlace &known) { return word.is(known.word); });
+    if (place != wordPlaces.end())
+        return failAt(word.raw, wordings::wordWithoutStatement,
+                      {std::string{place->behind}, listed(accepted)});
     const std::string_view meant =
         word.isQuoted ? std::string_view{} : nearestWord(word.raw, accepted);
     if (meant.empty())
         return failAt(word.raw, wordings::unknownStatement, {listed(accepted)});
     return failAt(word.raw, wordings::unknownStatementMeant,
                   {std::string{meant}, listed(accepted)});
+}
+
+/// True if the word is one of these but for capitals, which the line is then told.
+bool Line::failInOtherCase(const Word &word, std::span<const std::string_view> accepted)
+{
+    if (word.isQuoted)
+        return false;
+    const auto same = std::ranges::find_if(accepted, [&word](std::string_view name) {
+        return name != word.raw && isEqualInAnyCase(name, word.raw);
+    });
+    if (same == accepted.end())
+        return false;
+    failAt(word.raw, wordings::wordInSmallLetters, {std::string{*same}});
+    return true;
 }
 
 bool Line::failMissing(std::span<const std::string_view> accepted)

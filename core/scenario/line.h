@@ -61,9 +61,10 @@ public:
     /// About a part of the line, which is the first argument.
     bool failAt(std::string_view part, const Wording &wording,
                 std::vector<std::string> further = {});
-    /// The word is none of these.
+    /// The word is none of these: says what it may have been meant to be, or where it stands.
     bool failUnknown(const Word &word, std::span<const std::string_view> accepted);
-    bool failUnknownStatement(const Word &word, std::span<const std::string_view> accepted);
+    /// It begins no statement.
+    bool failUnknownStatement(const Word &word);
     /// One of these should follow the last word.
     bool failMissing(std::span<const std::string_view> accepted);
     /// Nothing may follow.
@@ -86,6 +87,7 @@ private:
     std::optional<Word> readQuoted();
     bool checkEscapes(std::string_view raw);
     bool checkPlain(std::string_view raw);
+    bool failInOtherCase(const Word &word, std::span<const std::string_view> accepted);
 
     std::string_view m_text;
     std::size_t m_number;

@@ -50,7 +50,7 @@ std::string_view nearestWord(std::string_view word, std::span<const std::string_
         if (candidate.size() > mostLetters)
             continue;
         const std::size_t letters = distance(word, candidate);
-        if (letters < least && letters < candidate.size()) {
+        if (letters > 0 && letters < least && letters < candidate.size()) {
             least = letters;
             nearest = candidate;
         }

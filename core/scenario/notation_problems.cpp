@@ -46,6 +46,8 @@ bool failInList(Line &line, const Word &word, const simulation::NotationError &e
         return line.failAt(part, wordings::unitMissing);
     case NotationProblem::spanTooLarge:
         return line.failAt(part, wordings::spanTooLarge);
+    case NotationProblem::spanTooSmall:
+        return line.failAt(part, wordings::spanTooSmall);
     case NotationProblem::lengthMissing:
         return line.fail(line.placeOf(part), wordings::lengthMissing);
     case NotationProblem::endNotAfterStart:

@@ -1,6 +1,8 @@
 #include <scenario/play.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include <journal/call_reading.h>
 #include <scenario/expectation_text.h>
@@ -55,6 +57,9 @@ void Play::perform(simulation::Run &run)
         return;
     const Statement &statement = *next();
     follow(run.journal());
+    const auto *question = std::get_if<Ask>(&statement.what);
+    if (question != nullptr || std::holds_alternative<Say>(statement.what))
+        settleQuestion(run);
     m_performedAt.push_back(run.instant());
     if (const auto *wish = std::get_if<Call>(&statement.what)) {
         call(*wish, run);
@@ -64,12 +69,16 @@ void Play::perform(simulation::Run &run)
     } else if (const auto *add = std::get_if<AddKeys>(&statement.what)) {
         added(add->keys, run);
     } else if (const auto *change = std::get_if<ChangeSettings>(&statement.what)) {
-        run.setSettings(*change->to);
+        run.setSettings(*change->to, change->restart);
     } else if (const auto *look = std::get_if<Expect>(&statement.what)) {
         expect(*look, run);
+    } else if (question != nullptr) {
+        ask(*question);
     }
     ++m_performed;
     m_end = run.instant();
+    if (isAtEnd())
+        settleQuestion(run);
 }
 
 void Play::call(const Call &call, simulation::Run &run)
@@ -114,6 +123,92 @@ void Play::expect(const Expect &expect, const simulation::Run &run)
                         .actual = std::move(judgement.actual),
                         .holds = judgement.holds,
                         .why = std::move(judgement.why)});
+}
+
+// ---- Questions
+
+void Play::ask(const Ask &ask)
+{
+    if (std::ranges::all_of(ask.answers, &std::vector<Ask::Meaning>::empty, &Ask::Answer::means))
+        return;
+    m_question = {.check = m_checks.size(), .calls = m_calls.size()};
+    std::string expected;
+    for (const Ask::Answer &answer : ask.answers)
+        if (answer.right)
+            expected = "the answer \"" + answer.text + '"';
+    m_checks.push_back({.statement = m_performed,
+                        .expected = std::move(expected),
+                        .actual = "not known yet",
+                        .isDecided = false});
+}
+
+/// The right answer must hold; one that says what it comes to and holds as well is no wrong one.
+void Play::settleQuestion(const simulation::Run &run)
+{
+    const auto question = std::exchange(m_question, std::nullopt);
+    if (!question)
+        return;
+    Check &check = m_checks[question->check];
+    const auto &answers = std::get<Ask>(m_part.statements[check.statement].what).answers;
+    check.isDecided = check.holds = true;
+    check.actual = check.expected;
+    for (const Ask::Answer &answer : answers) {
+        const auto other = std::ranges::find_if(answer.means, [&](const Ask::Meaning &meaning) {
+            return !judgeMeaning(meaning, question->calls, run).holds;
+        });
+        const bool holds = other == answer.means.end();
+        if (holds == answer.right || (!answer.right && answer.means.empty()))
+            continue;
+        check.holds = false;
+        check.actual = holds ? "also the answer \"" + answer.text + '"' : std::string{};
+        if (!holds) {
+            Judgement judgement = judgeMeaning(*other, question->calls, run);
+            check.actual = std::move(judgement.actual);
+            check.why = std::move(judgement.why);
+        }
+        return;
+    }
+}
+
+Judgement Play::judgeMeaning(const Ask::Meaning &meaning, std::size_t fromCalls,
+                             const simulation::Run &run) const
+{
+    const Journal &journal = run.journal();
+    if (const auto *expect = std::get_if<Expect>(&meaning))
+        return judge(*expect, journal, run.instant());
+    const Call &call = std::get<Call>(meaning);
+    Judgement judgement{
+        .holds = false, .actual = "no call", .why = "none began behind the question"};
+    const std::vector<KeyId> keys =
+        call.keys.empty() ? everyKey(journal) : known(call.keys, journal);
+    if (keys.size() < call.keys.size())
+        return judgement;
+    for (const KeyId key : keys) {
+        const auto reading = firstCall(key, fromCalls, journal);
+        if (!reading || reading->isInFlight())
+            return {.holds = false,
+                    .actual = wordText(journal.keyName(key)) +
+                              (reading ? ": still in flight" : ": no call"),
+                    .why = {}};
+        judgement = judge(*call.expected, *reading, journal);
+        if (!judgement.holds)
+            return judgement;
+    }
+    return judgement;
+}
+
+/// Of those of the story.
+std::optional<journal::CallReading> Play::firstCall(KeyId key, std::size_t fromCalls,
+                                                    const Journal &journal) const
+{
+    for (std::size_t n = fromCalls; n < m_calls.size(); ++n)
+        for (Sequence at = std::max(m_calls[n].from, journal.first()); at < journal.end(); ++at) {
+            const journal::Event &event = journal.at(at);
+            if (event.kind == journal::EventKind::callStarted && event.call >= m_calls[n].first &&
+                event.call - m_calls[n].first < m_calls[n].count && event.key == key)
+                return readCall(journal, at, journal.end());
+        }
+    return std::nullopt;
 }
 
 std::vector<Check> Play::checks(const Journal &journal) const

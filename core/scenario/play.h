@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <scenario/judgement.h>
 #include <scenario/script.h>
 #include <simulation/run.h>
 
@@ -19,7 +20,7 @@ struct Check
     std::string expected;
     std::string actual; ///< "still in flight" before the call has ended
     bool holds = false;
-    bool isDecided = true; ///< false while a call is in flight
+    bool isDecided = true; ///< false while a call is in flight, or a question is open
     std::string why{}; ///< if it does not hold: what the journal knows about it; may be empty
 };
 
@@ -98,13 +99,27 @@ private:
     void call(const Call &call, simulation::Run &run);
     void watch(const Call &call);
     void expect(const Expect &expect, const simulation::Run &run);
+    void ask(const Ask &ask);
+    void settleQuestion(const simulation::Run &run);
+    [[nodiscard]] Judgement judgeMeaning(const Ask::Meaning &meaning, std::size_t fromCalls,
+                                         const simulation::Run &run) const;
+    [[nodiscard]] std::optional<journal::CallReading>
+    firstCall(journal::KeyId key, std::size_t fromCalls, const journal::Journal &journal) const;
     void follow(const journal::Journal &journal) const;
     void takeEnd(Wait &wait, const journal::Journal &journal, journal::Sequence sequence) const;
+
+    /// The question that has been asked last, until the next caption.
+    struct Question
+    {
+        std::size_t check = 0;
+        std::size_t calls = 0; ///< of m_calls, the first behind it
+    };
 
     const Part &m_part;
     std::size_t m_performed = 0;
     std::vector<Calls> m_calls;
     std::vector<journal::Instant> m_performedAt;
+    std::optional<Question> m_question;
     // What was read of the journal so far, so that no question reads it twice.
     mutable std::vector<Check> m_checks;
     mutable std::vector<Wait> m_waits; // in the order of their calls

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <journal/event_export_text.h>
+#include <journal/one_line.h>
 #include <journal/time_text.h>
 #include <scenario/figures.h>
 #include <scenario/statement_text.h>
@@ -54,12 +55,13 @@ std::string errorsText(const journal::Totals &totals)
 
 std::string countsTable(const journal::Totals &totals)
 {
-    return row<7>({"Calls", "refreshed", "stale served", "out of date", "errors", "not stored",
-                   "in flight"}) +
-           row<7>({"---:", "---:", "---:", "---:", "---:", "---:", "---:"}) +
-           row<7>({countText(totals.started), countText(totals.refreshed),
+    return row<8>({"Calls", "refreshed", "stale served", "of which out of date", "errors",
+                   "not stored", "passed through", "in flight"}) +
+           row<8>({"---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"}) +
+           row<8>({countText(totals.started), countText(totals.refreshed),
                    countText(totals.staleServed), countText(totals.outOfDate), errorsText(totals),
-                   countText(totals.unstored), countText(totals.inFlight())});
+                   countText(totals.notStored), countText(totals.passedThrough),
+                   countText(totals.inFlight())});
 }
 
 std::string checksTable(const Part &part, const std::vector<Check> &checks)
@@ -81,7 +83,9 @@ std::string partText(const Part &part, const PlayedPart &played)
     std::string text = "Seed " + std::to_string(played.seed);
     if (played.seed != part.settings.seed)
         text += " (given for this run; the file says " + std::to_string(part.settings.seed) + ')';
-    text += ". It ended at " + journal::clockText(played.end) + " of virtual time.\n\n";
+    text += played.ended == PartEnd::whole ? ". It ended at " : ". It was left before its end, at ";
+    text += journal::clockText(played.end) + " of virtual time";
+    text += played.why.empty() ? ".\n\n" : ": " + cell(played.why) + "\n\n";
     text += countsTable(played.totals);
     if (played.totals.staleServed > 0)
         text += "\nThe oldest value served was " + ageText(played.totals.oldestServed) + " old.\n";
@@ -130,7 +134,8 @@ std::string report(const std::string &file, const Script &script, std::span<cons
     std::string text = "# " + cell(script.title) + "\n\n";
     if (!script.about.empty())
         text += cell(script.about) + "\n\n";
-    text += verdictText(countChecks(parts)) + "\n\nFile: " + cell(file) + "\n";
+    text +=
+        verdictText(countChecks(parts)) + "\n\nFile: " + cell(journal::visibleText(file)) + "\n";
     for (std::size_t n = 0; n < parts.size(); ++n) {
         text += '\n';
         if (parts.size() > 1)

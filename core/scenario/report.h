@@ -11,7 +11,15 @@
 
 namespace scenario {
 
-/// One part that was played to its end.
+/// How the play of a part ended.
+enum class PartEnd : std::uint8_t
+{
+    whole,
+    stopped, ///< on request
+    full, ///< a limit of the run was reached
+};
+
+/// One part that was played.
 struct PlayedPart
 {
     std::string title;
@@ -19,7 +27,10 @@ struct PlayedPart
     stalecache::TimePoint end{};
     journal::Totals totals;
     std::vector<Check> checks;
-    std::string transcript{}; ///< as transcript() gives it
+    std::string transcript{}; ///< as transcript() gives it; empty if it was not wanted
+    PartEnd ended = PartEnd::whole; ///< else `end` is where it was left, and calls that had not
+                                    ///< ended are not in `checks`
+    std::string why{}; ///< if it was full: which limit, and what to do
 };
 
 struct CheckCount
@@ -36,7 +47,7 @@ struct CheckCount
                                      std::span<const PlayedPart> parts);
 
 /// Markdown: title, seed, counts and all expectations. A seed that is not that of the script is
-/// told as such.
+/// told as such, and a part that was left before its end.
 [[nodiscard]] std::string report(const std::string &file, const Script &script,
                                  std::span<const PlayedPart> parts);
 

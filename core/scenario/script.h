@@ -10,6 +10,7 @@
 
 #include <scenario/expectation.h>
 #include <scenario/place.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 
 namespace scenario {
@@ -59,6 +60,15 @@ struct AddKeys
 struct ChangeSettings
 {
     std::shared_ptr<const simulation::Settings> to; ///< complete; never null
+    simulation::Restart restart{};
+};
+
+/// Looks at the state at its time; changes nothing.
+struct Expect
+{
+    std::variant<ExpectedEntry, ExpectedCount, journal::Health, journal::BreakerState,
+                 ExpectedOutage, ExpectedWhatIf>
+        what;
 };
 
 /// A caption.
@@ -70,10 +80,15 @@ struct Say
 /// A question to the audience: the play stops at it, and once more when it is answered.
 struct Ask
 {
+    /// The calls of these keys that begin first behind the question come out so, or so it is when
+    /// the next caption comes.
+    using Meaning = std::variant<Call, Expect>;
+
     struct Answer
     {
         std::string text;
         bool right = false;
+        std::vector<Meaning> means{}; ///< all hold if it is right, and not all if it is wrong
     };
 
     std::string question;
@@ -86,10 +101,10 @@ struct Show
     std::vector<Pane> panes;
 };
 
-/// Looks at the state at its time; changes nothing.
-struct Expect
+/// Tries a TTL on what was recorded, until the next Show; changes nothing.
+struct TryTtl
 {
-    std::variant<ExpectedEntry, ExpectedCount, journal::Health, journal::BreakerState> what;
+    stalecache::Ttl ttl{stalecache::Duration{0}};
 };
 
 struct Statement
@@ -100,7 +115,8 @@ struct Statement
     /// others at the same time then follow.
     std::optional<std::uint64_t> happenings{};
     std::string source{}; ///< as it was written, without what tells the time
-    std::variant<Pass, Call, Invalidate, AddKeys, ChangeSettings, Say, Ask, Show, Expect> what;
+    std::variant<Pass, Call, Invalidate, AddKeys, ChangeSettings, Say, Ask, Show, TryTtl, Expect>
+        what;
 };
 
 /// One run, from virtual time zero.

@@ -17,16 +17,16 @@ namespace {
 /// More than any story needs, and less than what troubles a machine. Bytes, roughly.
 constexpr std::size_t mostWeight = std::size_t{512} * 1024 * 1024;
 
-enum class Timing
-{
-    timed,
-    timeless,
-};
-
 } // namespace
 
 struct ScriptReader::Kind
 {
+    enum class Timing
+    {
+        timed,
+        timeless,
+    };
+
     std::string_view word;
     Timing timing;
     bool (ScriptReader::*read)(Line &line, std::string_view word);
@@ -35,25 +35,28 @@ struct ScriptReader::Kind
 const std::vector<ScriptReader::Kind> &ScriptReader::kinds()
 {
     using R = ScriptReader;
+    using enum Kind::Timing;
     static const std::vector<Kind> all{
-        {"title", Timing::timeless, &R::readTitle},
-        {"about", Timing::timeless, &R::readAbout},
-        {"next", Timing::timeless, &R::readNext},
-        {"seed", Timing::timeless, &R::readSetting},
-        {"ttl", Timing::timed, &R::readSetting},
-        {"downstream", Timing::timed, &R::readSetting},
-        {"traffic", Timing::timed, &R::readSetting},
-        {"policy", Timing::timed, &R::readSetting},
-        {"and", Timing::timeless, &R::readJoined},
-        {"key", Timing::timed, &R::readKey},
-        {"call", Timing::timed, &R::readCall},
-        {"invalidate", Timing::timed, &R::readInvalidate},
-        {"expect", Timing::timed, &R::readExpectation},
-        {"say", Timing::timed, &R::readSay},
-        {"ask", Timing::timed, &R::readAsk},
-        {"answer", Timing::timeless, &R::readAnswer},
-        {"right", Timing::timeless, &R::readAnswer},
-        {"show", Timing::timed, &R::readShow},
+        {"title", timeless, &R::readTitle},
+        {"about", timeless, &R::readAbout},
+        {"next", timeless, &R::readNext},
+        {"seed", timeless, &R::readSetting},
+        {"ttl", timed, &R::readSetting},
+        {"downstream", timed, &R::readSetting},
+        {"traffic", timed, &R::readSetting},
+        {"policy", timed, &R::readSetting},
+        {"and", timeless, &R::readJoined},
+        {"key", timed, &R::readKey},
+        {"call", timed, &R::readCall},
+        {"invalidate", timed, &R::readInvalidate},
+        {"expect", timed, &R::readExpectation},
+        {"say", timed, &R::readSay},
+        {"ask", timed, &R::readAsk},
+        {"answer", timeless, &R::readAnswer},
+        {"right", timeless, &R::readAnswer},
+        {"means", timeless, &R::readMeans},
+        {"show", timed, &R::readShow},
+        {"what-if", timed, &R::readTryTtl},
     };
     return all;
 }
@@ -159,21 +162,16 @@ bool ScriptReader::readStatement(Line &line, bool isTimed)
     m_source = line.rest();
     const auto kind = std::ranges::find_if(
         kinds(), [first](const Kind &candidate) { return first->is(candidate.word); });
-    if (kind == kinds().end()) {
-        std::vector<std::string_view> words;
-        for (const Kind &each : kinds())
-            words.push_back(each.word);
-        words.insert(words.end(), {"at", "+5s"});
-        return line.failUnknownStatement(*first, words);
-    }
+    if (kind == kinds().end())
+        return line.failUnknownStatement(*first);
     if (!m_hasTitle && !m_saidMissingTitle && kind->word != "title") {
         m_saidMissingTitle = true; // and go on, to find what else there is
         m_problems.push_back({m_place, wordings::titleMissing, {std::string{kind->word}}});
     }
-    if (isTimed && kind->timing == Timing::timeless)
+    if (isTimed && kind->timing == Kind::Timing::timeless)
         return line.failAt(first->raw, wordings::takesNoTime);
-    const bool isAnswer = kind->word == "answer" || kind->word == "right";
-    if (!isAnswer)
+    constexpr std::array<std::string_view, 3> ofQuestions{"answer", "right", "means"};
+    if (std::ranges::find(ofQuestions, kind->word) == ofQuestions.end())
         endQuestion();
     const bool isSetting =
         kind->word == "and" || std::ranges::find(settingWords, kind->word) != settingWords.end();

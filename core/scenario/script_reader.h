@@ -51,11 +51,15 @@ private:
     bool readSay(Line &line, std::string_view word);
     bool readAsk(Line &line, std::string_view word);
     bool readAnswer(Line &line, std::string_view word);
+    bool readMeans(Line &line, std::string_view word);
+    bool readTryTtl(Line &line, std::string_view word);
     bool readShow(Line &line, std::string_view word);
 
     bool readText(Line &line, std::string_view word, std::string &text);
+    /// Behind `call`.
+    bool readCalled(Line &line, std::string_view word, Call &call);
     bool readKeys(Line &line, std::string_view word, std::vector<std::string> &keys);
-    bool changeSettings(Line &line, std::string_view word);
+    bool changeSettings(Line &line, std::string_view word, simulation::Restart &restart);
 
     // ---- The script
 

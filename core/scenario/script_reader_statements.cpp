@@ -89,14 +89,14 @@ bool ScriptReader::readNext(Line &line, std::string_view word)
 
 // ---- Settings
 
-bool ScriptReader::changeSettings(Line &line, std::string_view word)
+bool ScriptReader::changeSettings(Line &line, std::string_view word, simulation::Restart &restart)
 {
     if (!weigh(line, weightOf(m_settings)))
         return false;
     if (word == "ttl")
         return readTtl(line, word, m_settings);
     if (word == "downstream")
-        return readDownstream(line, word, m_settings);
+        return readDownstream(line, word, m_settings, restart);
     if (word == "traffic")
         return readTraffic(line, word, m_settings);
     if (word == "policy")
@@ -108,11 +108,12 @@ bool ScriptReader::changeSettings(Line &line, std::string_view word)
 
 bool ScriptReader::readSetting(Line &line, std::string_view word)
 {
-    if (!changeSettings(line, word))
+    simulation::Restart restart;
+    if (!changeSettings(line, word, restart))
         return false;
     if (m_isInHead)
         return true;
-    addStatement(ChangeSettings{std::make_shared<const simulation::Settings>(m_settings)});
+    addStatement(ChangeSettings{std::make_shared<const simulation::Settings>(m_settings), restart});
     m_endsWithChange = true;
     return true;
 }
@@ -126,12 +127,14 @@ bool ScriptReader::readJoined(Line &line, std::string_view)
         return line.failed() ? false : line.failMissing(settingWords);
     if (!word->isOneOf(settingWords))
         return line.failAt(word->raw, wordings::onlySettingsJoin, {listed(settingWords)});
-    if (!changeSettings(line, word->raw))
+    simulation::Restart restart;
+    if (!changeSettings(line, word->raw, restart))
         return false;
     if (m_isInHead || !m_problems.empty())
         return true;
     Statement &joined = part().statements.back();
-    joined.what = ChangeSettings{std::make_shared<const simulation::Settings>(m_settings)};
+    restart |= std::get<ChangeSettings>(joined.what).restart;
+    joined.what = ChangeSettings{std::make_shared<const simulation::Settings>(m_settings), restart};
     joined.source.append(" ").append(m_source);
     return true;
 }
@@ -181,14 +184,19 @@ bool ScriptReader::readKey(Line &line, std::string_view word)
     return weigh(line, weight);
 }
 
-bool ScriptReader::readCall(Line &line, std::string_view word)
+bool ScriptReader::readCalled(Line &line, std::string_view word, Call &call)
 {
-    Call call;
     if (!readKeys(line, word, call.keys))
         return false;
     if (line.takeIf("->") && !readOutcome(line, call.expected.emplace()))
         return false;
-    if (line.failed())
+    return !line.failed();
+}
+
+bool ScriptReader::readCall(Line &line, std::string_view word)
+{
+    Call call;
+    if (!readCalled(line, word, call))
         return false;
     endHead();
     addStatement(std::move(call));
@@ -254,6 +262,38 @@ bool ScriptReader::readAnswer(Line &line, std::string_view word)
     return true;
 }
 
+bool ScriptReader::readMeans(Line &line, std::string_view word)
+{
+    if (!m_question || m_answers == 0)
+        return line.failAt(word, wordings::meansNoAnswer);
+    constexpr std::array<std::string_view, 2> accepted{"call", "expect"};
+    const auto kind = line.take();
+    if (!kind)
+        return line.failed() ? false : line.failMissing(accepted);
+    Ask::Meaning meaning;
+    if (kind->is("call")) {
+        Call call;
+        if (!readCalled(line, kind->raw, call))
+            return false;
+        if (!call.expected)
+            return line.fail(line.placeOfEnd(), wordings::missingWord,
+                             {std::string{line.last()}, "->"});
+        meaning = std::move(call);
+    } else if (kind->is("expect")) {
+        Expect expected;
+        if (!readExpect(line, kind->raw, expected))
+            return false;
+        meaning = std::move(expected);
+    } else {
+        return line.failUnknown(*kind, accepted);
+    }
+    if (m_problems.empty() && m_answers <= mostAnswers)
+        std::get<Ask>(part().statements.back().what)
+            .answers.back()
+            .means.push_back(std::move(meaning));
+    return weigh(line, sizeof(Ask::Meaning));
+}
+
 void ScriptReader::endQuestion()
 {
     const auto question = std::exchange(m_question, std::nullopt);
@@ -269,6 +309,15 @@ void ScriptReader::endQuestion()
         tell(wordings::answerCount, {std::to_string(m_answers), std::to_string(mostAnswers)});
     else if (m_rightAnswers != 1)
         tell(wordings::rightCount, {std::to_string(m_rightAnswers)});
+}
+
+bool ScriptReader::readTryTtl(Line &line, std::string_view word)
+{
+    TryTtl tried;
+    if (!readTriedTtl(line, tried.ttl) || !line.mustEnd(word))
+        return false;
+    addStatement(tried);
+    return true;
 }
 
 bool ScriptReader::readShow(Line &line, std::string_view)

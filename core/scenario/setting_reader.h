@@ -9,6 +9,7 @@
 #include <scenario/clauses.h>
 #include <scenario/line.h>
 #include <scenario/values.h>
+#include <simulation/restart.h>
 #include <simulation/settings_check.h>
 
 namespace scenario {
@@ -35,12 +36,23 @@ public:
     /// What stands behind the last word taken is about the field.
     void note(simulation::SettingField field, std::string_view part);
 
+    /// What was said begins anew, though it may be what it was.
+    void restart(const simulation::Restart &restart)
+    {
+        m_restart |= restart;
+    }
+    [[nodiscard]] const simulation::Restart &restarts() const noexcept
+    {
+        return m_restart;
+    }
+
     /// What is said of a field that check() finds wrong: where it stands, or the statement.
     bool fail(const simulation::SettingProblem &problem);
 
 private:
     Line &m_line;
     std::string_view m_statement;
+    simulation::Restart m_restart;
     std::vector<std::pair<simulation::SettingField, std::string_view>> m_parts;
 };
 

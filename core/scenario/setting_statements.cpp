@@ -15,13 +15,21 @@ bool readSeed(Line &line, std::string_view statement, simulation::Settings &sett
 
 bool readTtl(Line &line, std::string_view statement, simulation::Settings &settings)
 {
-    SettingReader reader{line, statement};
-    Duration ttl{0};
-    // No field of a check: each span that can be written is a TTL.
-    if (!reader.spanOrForEver({}, ttl, stalecache::Ttl::unlimited().span()) ||
-        !line.mustEnd(statement))
+    stalecache::Ttl ttl{Duration::zero()};
+    if (!readTriedTtl(line, ttl) || !line.mustEnd(statement))
         return false;
     settings.ttl = ttl;
+    return true;
+}
+
+bool readTriedTtl(Line &line, stalecache::Ttl &ttl)
+{
+    SettingReader reader{line, {}};
+    Duration span{0};
+    // No field of a check: each span that can be written is a TTL.
+    if (!reader.spanOrForEver({}, span, stalecache::Ttl::unlimited().span()))
+        return false;
+    ttl = span;
     return true;
 }
 

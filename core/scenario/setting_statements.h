@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include <scenario/line.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 
 namespace scenario {
@@ -18,8 +19,13 @@ inline constexpr std::array<std::string_view, 5> settingWords{"seed", "ttl", "do
 
 bool readSeed(Line &line, std::string_view statement, simulation::Settings &settings);
 bool readTtl(Line &line, std::string_view statement, simulation::Settings &settings);
-bool readDownstream(Line &line, std::string_view statement, simulation::Settings &settings);
+/// Adds what begins anew to `restart`.
+bool readDownstream(Line &line, std::string_view statement, simulation::Settings &settings,
+                    simulation::Restart &restart);
 bool readTraffic(Line &line, std::string_view statement, simulation::Settings &settings);
 bool readPolicy(Line &line, std::string_view statement, simulation::Settings &settings);
+
+/// A TTL in the words of `ttl`: `30s`, `for ever`. More may follow it.
+bool readTriedTtl(Line &line, stalecache::Ttl &ttl);
 
 } // namespace scenario

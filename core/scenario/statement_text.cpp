@@ -1,7 +1,9 @@
 #include <scenario/statement_text.h>
 
+#include <algorithm>
+
+#include <journal/one_line.h>
 #include <scenario/expectation_text.h>
-#include <scenario/figures.h>
 #include <scenario/pane_names.h>
 
 namespace scenario {
@@ -68,11 +70,22 @@ struct Writer
     {
         return showText(show);
     }
+    std::string operator()(const TryTtl &tried) const
+    {
+        return "what-if " + triedText(tried.ttl);
+    }
     std::string operator()(const Expect &expect) const
     {
         return "expect " + textOf(expect);
     }
 };
+
+/// Whether the writer knows all that was written.
+bool isWritten(const Statement &statement)
+{
+    return !std::holds_alternative<ChangeSettings>(statement.what) &&
+           !std::holds_alternative<Pass>(statement.what);
+}
 
 } // namespace
 
@@ -80,8 +93,14 @@ std::string textOf(const Statement &statement)
 {
     const bool isSpoken =
         std::holds_alternative<Say>(statement.what) || std::holds_alternative<Ask>(statement.what);
-    return oneLine(isSpoken || statement.source.empty() ? std::visit(Writer{}, statement.what)
-                                                        : statement.source);
+    if (isSpoken || statement.source.empty())
+        return journal::visibleText(std::visit(Writer{}, statement.what));
+    // As it was written, unless a reader could not see what that was.
+    std::string source = statement.source;
+    std::ranges::replace(source, '\t', ' ');
+    std::string visible = journal::visibleText(source);
+    return visible != source && isWritten(statement) ? std::visit(Writer{}, statement.what)
+                                                     : visible;
 }
 
 } // namespace scenario

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include <journal/one_line.h>
 #include <scenario/characters.h>
 #include <scenario/parse.h>
 #include <scenario/wordings.h>
@@ -49,7 +50,7 @@ Problem controlProblem(std::string_view text, std::size_t offset)
     case '\r':
         return {place, wordings::loneReturn};
     default:
-        return {place, wordings::controlCharacter, {escapedByte(text[offset])}};
+        return {place, wordings::controlCharacter, {journal::visibleText(text.substr(offset, 1))}};
     }
 }
 
@@ -76,9 +77,10 @@ std::optional<Problem> checkText(std::string_view text)
     if (const std::string_view encoding = otherEncoding(text); !encoding.empty())
         return Problem{{.line = 1, .column = 1}, wordings::otherEncoding, {std::string{encoding}}};
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t length = sequenceLength(text.substr(at));
+        const std::size_t length = journal::utf8Length(text, at);
         if (length == 0)
-            return Problem{placeAt(text, at), wordings::notUtf8, {escapedByte(text[at])}};
+            return Problem{
+                placeAt(text, at), wordings::notUtf8, {journal::visibleText(text.substr(at, 1))}};
         if (length == 1 && !isAccepted(text, at))
             return controlProblem(text, at);
         at += length;

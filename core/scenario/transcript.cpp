@@ -1,8 +1,12 @@
 #include <scenario/transcript.h>
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
 
+#include <journal/one_line.h>
 #include <journal/time_text.h>
 #include <scenario/characters.h>
 #include <scenario/event_text.h>
@@ -84,33 +88,50 @@ std::string countsText(const Totals &totals)
     if (totals.outOfDate > 0)
         text += " (out of date " + countText(totals.outOfDate) + ')';
     text += ", errors " + countText(totals.errors);
-    if (totals.unstored > 0)
-        text += ", not stored " + countText(totals.unstored);
+    if (totals.notStored > 0)
+        text += ", not stored " + countText(totals.notStored);
+    if (totals.passedThrough > 0)
+        text += ", passed through " + countText(totals.passedThrough);
     if (totals.inFlight() > 0)
         text += ", in flight " + countText(totals.inFlight());
     return text;
 }
 
+/// Tells the rows one by one and keeps none: there can be millions.
 class Teller
 {
 public:
-    Teller(const Play &play, const Journal &journal)
-        : m_play{play}, m_journal{journal}, m_end{play.end(journal)},
+    using Take = std::function<void(const Row &)>;
+
+    Teller(const Play &play, const Journal &journal, journal::Instant end, Take take)
+        : m_play{play}, m_journal{journal}, m_end{end}, m_take{std::move(take)},
           m_checks{play.checks(journal)}, m_cast{play, journal},
           m_others{journal.totalsAt(journal.first())}
     {
     }
 
-    std::string tell()
+    void tell()
     {
         for (std::string &begin : settingStatements(defaultSettings(), m_play.part().settings))
-            m_rows.push_back({{}, {}, std::move(begin)});
+            m_take({{}, {}, std::move(begin)});
         for (Sequence at = m_journal.first(); at < m_end.end; ++at) {
             takeStatements(at);
             takeEvent(at);
         }
         takeStatements(m_end.end);
-        return text();
+    }
+
+    /// Once all is told. `name` is what the end is called.
+    [[nodiscard]] std::string endText(std::string_view name) const
+    {
+        const std::string indent(14, ' ');
+        std::string text = journal::clockText(m_end.time) + "  " + std::string{name} +
+                           " Calls: " + countsText(m_own) + '\n';
+        if (m_others.started > 0)
+            text += indent + "Calls of the traffic: " + countsText(m_others) + '\n';
+        if (m_otherExpiries > 0)
+            text += indent + "Other entries that expired: " + countText(m_otherExpiries) + '\n';
+        return text;
     }
 
 private:
@@ -122,15 +143,15 @@ private:
             const Statement &statement = m_play.part().statements[m_told];
             const TimePoint time = at[m_told].time;
             if (std::string text = textOf(statement); !text.empty())
-                m_rows.push_back({time, {}, std::move(text)});
+                m_take({time, {}, std::move(text)});
             if (const auto *ask = std::get_if<Ask>(&statement.what))
                 for (const Ask::Answer &answer : ask->answers)
-                    m_rows.push_back(
-                        {time, "answer", oneLine(answer.text) + (answer.right ? " (right)" : "")});
+                    m_take({time, "answer",
+                            journal::visibleText(answer.text) + (answer.right ? " (right)" : "")});
             if (std::holds_alternative<Expect>(statement.what)) {
                 const auto check =
                     std::ranges::lower_bound(m_checks, m_told, {}, &Check::statement);
-                m_rows.push_back({time, check->holds ? "it is" : "it is not so", check->actual});
+                m_take({time, check->holds ? "it is" : "it is not so", check->actual});
             }
         }
     }
@@ -148,7 +169,8 @@ private:
             }
             break;
         case EventKind::healthChanged:
-            if (m_journal.healthChanges().front().at == at) // what the run begins with
+            if (m_journal.healthChanges().front().at == at &&
+                m_journal.first() == 0) // what the run begins with
                 return;
             break;
         case EventKind::invalidated:
@@ -159,7 +181,7 @@ private:
                 return;
         }
         if (std::string text = textOf(event, m_journal); !text.empty())
-            m_rows.push_back({event.time, subjectOf(event), std::move(text)});
+            m_take({event.time, subjectOf(event), std::move(text)});
     }
 
     [[nodiscard]] std::string subjectOf(const Event &event) const
@@ -168,61 +190,67 @@ private:
             return "downstream";
         if (event.kind == EventKind::breakerChanged)
             return "circuit breaker";
-        return oneLine(m_journal.keyName(event.key));
-    }
-
-    [[nodiscard]] std::string text() const
-    {
-        constexpr std::size_t most = 24; // a longer subject moves its own line only
-        std::size_t width = 0;
-        for (const Row &row : m_rows)
-            if (const std::size_t count = characterCount(row.subject); count <= most)
-                width = std::max(width, count);
-        std::string text;
-        if (m_journal.first() > 0)
-            text += "The first " + countText(m_journal.first()) + " events are no longer kept.\n";
-        for (const Row &row : m_rows) {
-            text += journal::clockText(row.time);
-            if (row.subject.empty()) {
-                text += "  > " + row.text + '\n';
-                continue;
-            }
-            text += "      " + row.subject;
-            text.append(width - std::min(width, characterCount(row.subject)), ' ');
-            text += "  " + row.text + '\n';
-        }
-        return text + endText();
-    }
-
-    [[nodiscard]] std::string endText() const
-    {
-        const std::string indent(14, ' ');
-        std::string text =
-            journal::clockText(m_end.time) + "  The end. Calls: " + countsText(m_own) + '\n';
-        if (m_others.started > 0)
-            text += indent + "Calls of the traffic: " + countsText(m_others) + '\n';
-        if (m_otherExpiries > 0)
-            text += indent + "Other entries that expired: " + countText(m_otherExpiries) + '\n';
-        return text;
+        const std::string_view name = m_journal.keyName(event.key);
+        return name.empty() ? "\"\"" : journal::oneLine(name);
     }
 
     const Play &m_play;
     const Journal &m_journal;
     journal::Instant m_end;
+    Take m_take;
     std::vector<Check> m_checks;
     Cast m_cast;
     Totals m_others; // calls that are not the story's own
     Totals m_own;
-    std::vector<Row> m_rows;
     std::size_t m_told = 0; // statements
     std::uint64_t m_otherExpiries = 0;
 };
+
+/// What stands left of the texts.
+std::size_t widthOf(const Play &play, const Journal &journal, journal::Instant end)
+{
+    constexpr std::size_t most = 24; // a longer subject moves its own line only
+    std::size_t width = 0;
+    const auto measure = [&width](const Row &row) {
+        if (const std::size_t count = characterCount(row.subject); count <= most)
+            width = std::max(width, count);
+    };
+    Teller{play, journal, end, measure}.tell();
+    return width;
+}
+
+std::string textOf(const Play &play, const Journal &journal, journal::Instant end,
+                   std::string_view endName)
+{
+    const std::size_t width = widthOf(play, journal, end);
+    std::string text;
+    if (journal.first() > 0)
+        text += "The first " + countText(journal.first()) + " events are no longer kept.\n";
+    const auto write = [&text, width](const Row &row) {
+        text += journal::clockText(row.time);
+        if (row.subject.empty()) {
+            text += "  > " + row.text + '\n';
+            return;
+        }
+        text += "      " + row.subject;
+        text.append(width - std::min(width, characterCount(row.subject)), ' ');
+        text += "  " + row.text + '\n';
+    };
+    Teller teller{play, journal, end, write};
+    teller.tell();
+    return text + teller.endText(endName);
+}
 
 } // namespace
 
 std::string transcript(const Play &play, const Journal &journal)
 {
-    return Teller{play, journal}.tell();
+    return textOf(play, journal, play.end(journal), "The end.");
+}
+
+std::string transcriptUntil(const Play &play, const Journal &journal, journal::Instant end)
+{
+    return textOf(play, journal, end, "Left before the end.");
 }
 
 } // namespace scenario

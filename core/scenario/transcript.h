@@ -14,4 +14,8 @@ namespace scenario {
 /// are counted at the end. The same journal and script give the same text.
 [[nodiscard]] std::string transcript(const Play &play, const journal::Journal &journal);
 
+/// The same of a play that was left at `end`, before its own.
+[[nodiscard]] std::string transcriptUntil(const Play &play, const journal::Journal &journal,
+                                          journal::Instant end);
+
 } // namespace scenario

@@ -78,6 +78,8 @@ bool readSpan(Line &line, std::string_view part, Duration &span)
         return line.failAt(part, wordings::unitMissing);
     case NotationProblem::spanTooLarge:
         return line.failAt(part, wordings::spanTooLarge);
+    case NotationProblem::spanTooSmall:
+        return line.failAt(part, wordings::spanTooSmall);
     default:
         return line.failAt(part, wordings::notASpan);
     }

@@ -4,7 +4,6 @@
 #include <array>
 #include <vector>
 
-#include <scenario/characters.h>
 #include <scenario/line.h>
 
 namespace scenario {
@@ -24,45 +23,20 @@ bool isControl(char c)
 /// How many bytes of the text can stand as they are: a character, or 0.
 std::size_t printableLength(std::string_view text)
 {
-    return isControl(text.front()) ? 0 : sequenceLength(text);
+    return isControl(text.front()) ? 0 : journal::utf8Length(text);
 }
 
-/// Whether it is read back as it stands.
+/// Whether it is read back as it stands, and cannot be taken for one with escapes.
 bool isPlain(std::string_view word)
 {
-    for (std::size_t at = 0; at < word.size();) {
-        const std::size_t length = printableLength(word.substr(at));
-        if (length == 0)
-            return false;
-        at += length;
-    }
+    if (word.find('\\') != std::string_view::npos || journal::visibleText(word) != word)
+        return false;
     std::vector<Problem> problems;
     const auto read = Line{word, 1, problems}.take();
     return read && !read->isQuoted && read->raw.size() == word.size();
 }
 
 } // namespace
-
-std::string quotedText(std::string_view text)
-{
-    std::string result = "\"";
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        const std::size_t length = printableLength(text.substr(at));
-        if (c == '"' || c == '\\')
-            (result += '\\') += c;
-        else if (c == '\n')
-            result += "\\n";
-        else if (c == '\t')
-            result += "\\t";
-        else if (length == 0)
-            result += escapedByte(c);
-        else
-            result += text.substr(at, length);
-        at += std::max<std::size_t>(length, 1);
-    }
-    return result += '"';
-}
 
 std::string wordText(std::string_view word)
 {

@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include <journal/one_line.h>
+
 namespace scenario {
 
-/// In quotation marks, with escapes for what cannot stand there as it is: control characters, and
-/// bytes that are no UTF-8.
-[[nodiscard]] std::string quotedText(std::string_view text);
+using journal::quotedText;
 
 /// In quotation marks only if it has to be.
 [[nodiscard]] std::string wordText(std::string_view word);

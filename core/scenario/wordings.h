@@ -38,6 +38,19 @@ inline constexpr Wording unknownWord =
     translatable("ScenarioProblem", "\"%1\" is not accepted here. Accepted: %2.");
 inline constexpr Wording unknownWordMeant = translatable(
     "ScenarioProblem", "\"%1\" is not accepted here. Did you mean \"%2\"? Accepted: %3.");
+inline constexpr Wording wordInSmallLetters =
+    translatable("ScenarioProblem",
+                 "\"%1\" is not accepted here. The word is written in small letters: \"%2\".");
+inline constexpr Wording secondTime =
+    translatable("ScenarioProblem", "\"%1\" is a second time. A line has one, at its beginning.");
+inline constexpr Wording timeBehind =
+    translatable("ScenarioProblem",
+                 "\"%1\" is a time. It stands at the beginning of a line. Accepted here: %2.");
+inline constexpr Wording statementBehind = translatable(
+    "ScenarioProblem", "\"%1\" begins a statement. It stands at the beginning of a line. Accepted "
+                       "here: %2.");
+inline constexpr Wording wordWithoutStatement = translatable(
+    "ScenarioProblem", "\"%1\" begins no line. It stands behind \"%2\". Statements are %3.");
 inline constexpr Wording missingWord =
     translatable("ScenarioProblem", "Something is missing behind \"%1\". Accepted: %2.");
 inline constexpr Wording tooManyWords =
@@ -83,6 +96,9 @@ inline constexpr Wording unitMissing = translatable(
     "ScenarioProblem", "\"%1\" has no unit. Accepted are ns, us, ms, s, m, h and d, as in %1s.");
 inline constexpr Wording spanTooLarge =
     translatable("ScenarioProblem", "\"%1\" is too long. Up to 292 years are accepted.");
+inline constexpr Wording spanTooSmall = translatable(
+    "ScenarioProblem", "\"%1\" is too short to be told from nothing. 0s, or 1ns or more, is "
+                       "accepted.");
 inline constexpr Wording numberMissing =
     translatable("ScenarioProblem", "A number is missing behind \"%1\".");
 inline constexpr Wording notANumber = translatable(
@@ -134,6 +150,9 @@ inline constexpr Wording onlyCallsExpect =
     translatable("ScenarioProblem", "\"%1\" has no outcome. -> is accepted behind \"call\".");
 inline constexpr Wording answerWithoutAsk =
     translatable("ScenarioProblem", "\"%1\" answers no question. It is accepted below \"ask\".");
+inline constexpr Wording meansNoAnswer = translatable(
+    "ScenarioProblem", "\"%1\" says what an answer comes to. It is accepted below \"answer\" or "
+                       "\"right\".");
 inline constexpr Wording answerCount = translatable(
     "ScenarioProblem", "This question has too few or too many answers: %1. From 2 to %2 are "
                        "accepted, each on a line below that begins with \"answer\" or \"right\".");

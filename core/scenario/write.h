@@ -14,8 +14,10 @@ namespace scenario {
 /// equal. Exact: what is read back is the same, also of what is switched off. The seed only if
 /// `before` is defaultSettings(). Behind the beginning of a run they are one change if all but the
 /// first are joined by `and`. Settings must be sound (see settings_check.h).
+/// What begins anew is written though it is what it was.
 [[nodiscard]] std::vector<std::string> settingStatements(const simulation::Settings &before,
-                                                         const simulation::Settings &after);
+                                                         const simulation::Settings &after,
+                                                         const simulation::Restart &restart = {});
 
 enum class Outcomes
 {

@@ -81,7 +81,7 @@ private:
         if (const auto *added = std::get_if<simulation::AddKey>(&input.what)) {
             m_keys.push_back(added->key);
         } else if (const auto *called = std::get_if<simulation::CallKeys>(&input.what)) {
-            if (isSaidAsAll(*called) || !makesKnown(called->keys))
+            if (isSaidAsAll(*called) || !makesKnown(*called->keys))
                 writeKeys();
             m_keys.clear();
             writeCalls(*called, input);
@@ -90,28 +90,29 @@ private:
             if (isSaidAsAll(*forgotten))
                 line("invalidate all");
             else
-                writeInvalidations(forgotten->keys);
+                writeInvalidations(*forgotten->keys);
         } else {
             writeKeys();
-            writeChange(*std::get<simulation::ChangeSettings>(input.what).to);
+            writeChange(std::get<simulation::ChangeSettings>(input.what));
         }
     }
 
     template <class Wish>
     [[nodiscard]] static bool isSaidAsAll(const Wish &wish)
     {
-        return wish.isAll && wish.keys.size() > mostNamed;
+        return wish.isAll && wish.keys->size() > mostNamed;
     }
 
     /// A change is one, in whatever number of statements.
-    void writeChange(const simulation::Settings &settings)
+    void writeChange(const simulation::ChangeSettings &change)
     {
         std::string_view joined;
-        for (const std::string &statement : settingStatements(*m_settings, settings)) {
+        for (const std::string &statement :
+             settingStatements(*m_settings, *change.to, change.restart)) {
             line(std::string{joined} + statement);
             joined = "and ";
         }
-        m_settings = &settings;
+        m_settings = change.to.get();
     }
 
     // ---- Keys
@@ -182,23 +183,23 @@ private:
         std::vector<std::string> lines;
         std::vector<std::optional<ExpectedOutcome>> outcomes;
         if (m_outcomes == Outcomes::expected)
-            outcomes = outcomesOf(m_run.journal(), from, calls.keys.size());
+            outcomes = outcomesOf(m_run.journal(), from, calls.keys->size());
         if (isSaidAsAll(calls)) {
             lines.push_back("call all" + behindCall(common(outcomes)));
             return lines;
         }
         if (outcomes.empty()) {
-            addLines(lines, "call", calls.keys, {});
+            addLines(lines, "call", *calls.keys, {});
             return lines;
         }
         std::size_t groups = 1;
         for (std::size_t n = 1; n < outcomes.size(); ++n)
             groups += outcomes[n] == outcomes[n - 1] ? 0U : 1U;
         if (groups > mostGroups) {
-            addLines(lines, "call", calls.keys, behindCall(common(outcomes)));
+            addLines(lines, "call", *calls.keys, behindCall(common(outcomes)));
             return lines;
         }
-        const std::span<const KeyId> keys{calls.keys};
+        const std::span<const KeyId> keys{*calls.keys};
         for (std::size_t n = 0, begin = 0; n < keys.size(); ++n) {
             if (n + 1 < keys.size() && outcomes[n + 1] == outcomes[n])
                 continue;

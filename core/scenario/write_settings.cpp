@@ -70,7 +70,7 @@ void addError(Clauses &clauses, const DownstreamSettings &before, const Downstre
 }
 
 void addDownstream(std::vector<std::string> &statements, const DownstreamSettings &before,
-                   const DownstreamSettings &after)
+                   const DownstreamSettings &after, const simulation::Restart &restart)
 {
     Clauses clauses{"downstream"};
     if (after.health != before.health)
@@ -86,13 +86,13 @@ void addDownstream(std::vector<std::string> &statements, const DownstreamSetting
         clauses.add("jitter", spanText(after.jitter));
     if (after.latencyTail != before.latencyTail)
         clauses.add("tail", spanOrOff(after.latencyTail));
-    if (after.flapUp != before.flapUp || after.flapDown != before.flapDown) {
+    if (after.flapUp != before.flapUp || after.flapDown != before.flapDown || restart.flapping) {
         if (after.flapUp == Duration::zero() && after.flapDown == Duration::zero())
             clauses.add("flapping", "off");
         else
             clauses.add("flapping", spanText(after.flapUp), spanText(after.flapDown));
     }
-    if (after.failFirst != before.failFirst)
+    if (after.failFirst != before.failFirst || restart.failFirst)
         clauses.add("fail-first", std::to_string(after.failFirst));
     if (after.outages != before.outages)
         clauses.add("outages", listOrOff(outagesText(after.outages)));
@@ -235,7 +235,8 @@ void addBreaker(std::vector<std::string> &statements, const PolicySettings &befo
 } // namespace
 
 std::vector<std::string> settingStatements(const simulation::Settings &before,
-                                           const simulation::Settings &after)
+                                           const simulation::Settings &after,
+                                           const simulation::Restart &restart)
 {
     std::vector<std::string> statements;
     if (after.seed != before.seed && before == defaultSettings())
@@ -243,7 +244,7 @@ std::vector<std::string> settingStatements(const simulation::Settings &before,
     if (after.ttl != before.ttl)
         statements.push_back("ttl " + (after.ttl.isUnlimited() ? std::string{"for ever"}
                                                                : spanText(after.ttl.span())));
-    addDownstream(statements, before.downstream, after.downstream);
+    addDownstream(statements, before.downstream, after.downstream, restart);
     addTraffic(statements, before.traffic, after.traffic);
     addTimeout(statements, before.policy, after.policy);
     addRetry(statements, before.policy, after.policy);

@@ -4,27 +4,30 @@
 #include <string>
 #include <utility>
 
+#include <scenario/play_part.h>
+
 namespace session_file {
 
-Rebuild::Rebuild(const scenario::Part &part, std::size_t journalLimit, std::uint64_t inFlightLimit)
+Rebuild::Rebuild(const scenario::Part &part, std::size_t journalLimit,
+                 const simulation::RunLimits &limits)
     : m_part{part}, m_play{part},
-      m_run{std::make_unique<simulation::Run>(part.settings, journalLimit)},
-      m_inFlightLimit{inFlightLimit}
+      m_run{std::make_unique<simulation::Run>(part.settings, journalLimit, limits)}
 {
 }
 
 bool Rebuild::step(std::size_t budget)
 {
     const std::uint64_t limit = m_run->happenings() + budget;
-    std::size_t cost = 0; // of what happens by itself, advance() takes care
+    std::size_t cost = 0; // of what happens by itself, moveTo() takes care
     while (const scenario::Statement *next = m_play.next()) {
-        const std::size_t calls = callsOf(*next);
-        if (isCrowded(next->place, calls))
-            return true;
-        if (cost > budget || !advance(*next, limit))
+        if (cost > budget)
             return false;
-        cost += 1 + calls;
+        if (!scenario::moveTo(*next, *m_run, limit))
+            return isFull(next->place);
+        cost += 1 + callsOf(*next);
         m_play.perform(*m_run);
+        if (isFull(next->place))
+            return true;
     }
     return true;
 }
@@ -37,32 +40,21 @@ std::size_t Rebuild::callsOf(const scenario::Statement &statement) const
     return call->keys.empty() ? m_run->journal().keyCount() : call->keys.size();
 }
 
-/// True once it is time for the statement. As scenario::moveTo: a count that an edited file got
-/// wrong holds up nothing.
-bool Rebuild::advance(const scenario::Statement &statement, std::uint64_t limit)
+/// Whether the run has come to a limit.
+bool Rebuild::isFull(const scenario::Place &place)
 {
-    const auto isDue = [&] {
-        return m_run->instant().time >= statement.time &&
-               statement.happenings.value_or(limit) <= m_run->happenings();
-    };
-    const std::uint64_t done = m_run->happenings();
-    const std::uint64_t counted = statement.happenings.value_or(limit);
-    const std::uint64_t wanted = std::min(counted > done ? counted : limit, limit);
-    if (statement.happenings && isDue())
-        return true;
-    const std::size_t budget = wanted > done ? static_cast<std::size_t>(wanted - done) : 0;
-    return m_run->runUntil(statement.time, budget) || (statement.happenings && isDue());
-}
-
-bool Rebuild::isCrowded(const scenario::Place &place, std::size_t callsToCome)
-{
-    if (m_run->journal().totals().inFlight() + callsToCome <= m_inFlightLimit)
+    if (!m_run->reached())
         return false;
+    const bool isOfCalls = *m_run->reached() == simulation::RunLimit::calls;
     m_problem = scenario::Problem{
         place,
-        scenario::translatable("SessionFile", "More than %1 calls would be under way at once, the "
-                                              "most that are made again."),
-        {std::to_string(m_inFlightLimit)}};
+        isOfCalls
+            ? scenario::translatable("SessionFile",
+                                     "More than %1 calls would be under way at once, the most that "
+                                     "are made again.")
+            : scenario::translatable(
+                  "SessionFile", "More than %1 keys would be known, the most that are made again."),
+        {std::to_string(isOfCalls ? m_run->limits().calls : m_run->limits().keys)}};
     return true;
 }
 

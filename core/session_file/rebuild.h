@@ -17,13 +17,10 @@ namespace session_file {
 class Rebuild
 {
 public:
-    /// With more calls under way at once it gives up, so that no file can eat all memory.
-    static constexpr std::uint64_t mostInFlight = 10'000'000;
-
-    /// The part must outlive it.
+    /// At a limit it gives up. The part must outlive it.
     explicit Rebuild(const scenario::Part &part,
                      std::size_t journalLimit = journal::Journal::defaultLimit,
-                     std::uint64_t inFlightLimit = mostInFlight);
+                     const simulation::RunLimits &limits = {});
 
     /// Goes on for about `budget` happenings; true once the end is reached or problem() is there.
     bool step(std::size_t budget);
@@ -40,14 +37,12 @@ public:
     [[nodiscard]] std::unique_ptr<simulation::Run> take();
 
 private:
-    [[nodiscard]] bool advance(const scenario::Statement &statement, std::uint64_t limit);
     [[nodiscard]] std::size_t callsOf(const scenario::Statement &statement) const;
-    [[nodiscard]] bool isCrowded(const scenario::Place &place, std::size_t callsToCome);
+    [[nodiscard]] bool isFull(const scenario::Place &place);
 
     const scenario::Part &m_part;
     scenario::Play m_play;
     std::unique_ptr<simulation::Run> m_run;
-    std::uint64_t m_inFlightLimit;
     std::optional<scenario::Problem> m_problem;
 };
 

@@ -5,9 +5,9 @@
 #include <charconv>
 #include <utility>
 
+#include <journal/one_line.h>
 #include <scenario/write.h>
 #include <session_file/event_line.h>
-#include <session_file/quoted.h>
 
 namespace session_file {
 
@@ -68,7 +68,7 @@ bool SessionWriter::step(std::string &to, std::size_t lines)
     if (m_stage == Stage::head && m_run == 0) {
         (to += magic) += ' ' + std::to_string(formatVersion) + '\n';
         to += "made-by ";
-        appendQuoted(to, m_madeBy);
+        to += journal::quotedText(m_madeBy);
         to += '\n';
     }
     switch (m_stage) {
@@ -130,8 +130,8 @@ void SessionWriter::writeNames(std::string &to, std::size_t lines)
         const bool isKey = m_name < m_keys;
         const auto place = static_cast<std::uint32_t>(isKey ? m_name : m_name - m_keys);
         to += isKey ? "key " : "text ";
-        appendQuoted(to, isKey ? journal.keyName(journal::KeyId{place})
-                               : journal.text(journal::TextId{place}));
+        to += journal::quotedText(isKey ? journal.keyName(journal::KeyId{place})
+                                        : journal.text(journal::TextId{place}));
         to += '\n';
     }
     if (m_name == m_keys + m_texts)
@@ -163,7 +163,7 @@ void SessionWriter::writeEnd(std::string &to)
     const std::size_t from = to.size();
     for (const ViewValue &view : m_views) {
         to += "view " + view.name + ' ';
-        appendQuoted(to, view.value);
+        to += journal::quotedText(view.value);
         to += '\n';
     }
     account(std::string_view{to}.substr(from));

@@ -32,9 +32,9 @@ std::string_view messageOf(ErrorKind kind)
     return {};
 }
 
-void Downstream::setSettings(const DownstreamSettings &settings)
+void Downstream::setSettings(const DownstreamSettings &settings, Restart restart)
 {
-    if (settings.failFirst != m_settings.failFirst)
+    if (settings.failFirst != m_settings.failFirst || restart.failFirst)
         m_stillToFail = settings.failFirst;
     if (settings.keyOverrides != m_settings.keyOverrides) {
         m_overrides.clear();

@@ -8,6 +8,7 @@
 
 #include <simulation/downstream_settings.h>
 #include <simulation/random.h>
+#include <simulation/restart.h>
 #include <stalecache/time.h>
 
 namespace simulation {
@@ -49,8 +50,8 @@ public:
         return m_settings;
     }
 
-    /// Another `failFirst` than before begins to count anew.
-    void setSettings(const DownstreamSettings &settings);
+    /// Another `failFirst` than before begins to count anew, and so does one that is to.
+    void setSettings(const DownstreamSettings &settings, Restart restart = {});
 
     /// A request arrives, while the health is `health`. It takes
     /// - as long as the override of its key says, if it says something; else
@@ -89,7 +90,7 @@ private:
     Random m_latency;
 };
 
-/// The value in which the journal's own words for key and time still stand.
+/// The value as the journal keeps it, see journal::Journal::internPattern.
 inline constexpr std::string_view valuePattern = "fresh data for {key} at {time}";
 
 } // namespace simulation

@@ -62,7 +62,7 @@ struct DownstreamSettings
     stalecache::Duration latencyTail{0}; ///< which one answer in a hundred exceeds; 0: no tail.
                                          ///< Above the latency
     stalecache::Duration flapUp{0}; ///< healthy so long, then failing for flapDown, and so on;
-    stalecache::Duration flapDown{0}; ///< either both are above 0 or there is no flapping
+    stalecache::Duration flapDown{0}; ///< either both are 1 ms or more, or both are 0: no flapping
     std::uint32_t failFirst = 0; ///< so many requests fail first, whatever the health
     std::vector<Outage> outages{}; ///< in the order of time, none overlaps the next
     std::vector<KeyOverride> keyOverrides{}; ///< each key at most once

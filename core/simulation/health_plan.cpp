@@ -24,10 +24,10 @@ HealthCause HealthPlan::Causes::first() const noexcept
 }
 
 std::optional<HealthChange> HealthPlan::setSettings(const DownstreamSettings &settings,
-                                                    TimePoint now)
+                                                    TimePoint now, Restart restart)
 {
     const Causes before = causesAt(now);
-    if (settings.flapUp != m_flapUp || settings.flapDown != m_flapDown)
+    if (settings.flapUp != m_flapUp || settings.flapDown != m_flapDown || restart.flapping)
         m_flapFrom = now;
     m_byHand = settings.health == Health::failing;
     m_outages = settings.outages;

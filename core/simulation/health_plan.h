@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <simulation/downstream_settings.h>
+#include <simulation/restart.h>
 #include <stalecache/time.h>
 
 namespace simulation {
@@ -23,13 +24,14 @@ struct HealthChange
 };
 
 /// The downstream fails if it was switched so by hand, or an outage lasts, or it flaps and is down.
-/// Flapping begins with the time up, when its times are set. If several causes come or go at once,
-/// the hand is named before the schedule and the schedule before flapping.
+/// Flapping begins with the time up, when its times are set or set again. If several causes come or
+/// go at once, the hand is named before the schedule and the schedule before flapping.
 class HealthPlan
 {
 public:
     /// From `now` on. The change that this makes at once, if it makes one.
-    std::optional<HealthChange> setSettings(const DownstreamSettings &settings, TimePoint now);
+    std::optional<HealthChange> setSettings(const DownstreamSettings &settings, TimePoint now,
+                                            Restart restart = {});
 
     /// Healthy at first; then as of the last change told.
     [[nodiscard]] Health health() const noexcept

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <journal/ids.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 #include <stalecache/time.h>
 
@@ -18,21 +19,25 @@ struct AddKey
     std::string key;
 };
 
+/// Never null. Wishes for all keys share one list, since it can hold a million.
+using KeyIds = std::shared_ptr<const std::vector<journal::KeyId>>;
+
 struct CallKeys
 {
-    std::vector<journal::KeyId> keys;
+    KeyIds keys;
     bool isAll = false; ///< these are all that were known, in their order; noted by the run
 };
 
 struct InvalidateKeys
 {
-    std::vector<journal::KeyId> keys;
+    KeyIds keys;
     bool isAll = false; ///< as above
 };
 
 struct ChangeSettings
 {
     std::shared_ptr<const Settings> to; ///< never null
+    Restart restart{};
 };
 
 struct Input

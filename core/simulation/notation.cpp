@@ -37,6 +37,8 @@ NotationProblem problemOf(journal::SpanError error)
         return NotationProblem::unitMissing;
     case journal::SpanError::tooLarge:
         return NotationProblem::spanTooLarge;
+    case journal::SpanError::tooSmall:
+        return NotationProblem::spanTooSmall;
     case journal::SpanError::notASpan:
         break;
     }

@@ -18,6 +18,7 @@ enum class NotationProblem
     notASpan, ///< not a number with a unit, nor m:ss
     unitMissing, ///< a number alone, and not zero
     spanTooLarge, ///< more than nanoseconds can count
+    spanTooSmall, ///< above zero, but below a nanosecond
     lengthMissing, ///< an outage has neither `+length` nor `..end`
     endNotAfterStart, ///< an outage ends before it begins, or as it begins
     keyMissing, ///< an override does not begin with a key
@@ -55,8 +56,11 @@ struct NotationError
 /// filters take (`1.5m`, `1:20`). Does not care for their order; check() does. An empty text: none.
 [[nodiscard]] std::expected<std::vector<Outage>, NotationError> parseOutages(std::string_view text);
 
-/// `user:3 fails 100 % latency 2s; "a key; with marks" latency 1s`. Keys that would be misread
-/// stand in quotation marks, in which \ stands before " and \, and \n is a new line.
+/// A key as it is if it can be read back so, else in quotation marks, with the escapes of
+/// journal/one_line.h.
+[[nodiscard]] std::string plainOrQuoted(std::string_view key);
+
+/// `user:3 fails 100 % latency 2s; "a key; with marks" latency 1s`.
 [[nodiscard]] std::string keyOverridesText(const std::vector<KeyOverride> &overrides);
 
 /// Takes what keyOverridesText gives; the words in any order, the percent sign or none. Does not

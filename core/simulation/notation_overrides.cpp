@@ -1,13 +1,13 @@
 // The overrides of keys as text. See notation.h.
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
 #include <system_error>
 #include <utility>
 
+#include <journal/one_line.h>
 #include <simulation/notation.h>
 
 namespace simulation {
@@ -17,37 +17,11 @@ namespace {
 constexpr std::string_view failsWord = "fails";
 constexpr std::string_view latencyWord = "latency";
 
-struct Escape
-{
-    char letter;
-    char meant;
-};
-
-constexpr std::array<Escape, 5> escapes{
-    {{'"', '"'}, {'\\', '\\'}, {'n', '\n'}, {'r', '\r'}, {'t', '\t'}}};
-
 bool isPlain(std::string_view key)
 {
     return !key.empty() && key != failsWord && key != latencyWord &&
-           key.find_first_of(" \t\r\n;\"\\") == std::string_view::npos;
-}
-
-/// As it is if it can be read back so, else in quotation marks.
-std::string keyText(std::string_view key)
-{
-    if (isPlain(key))
-        return std::string{key};
-    std::string text = "\"";
-    for (const char c : key) {
-        char letter = 0;
-        for (const Escape &escape : escapes)
-            if (escape.meant == c)
-                letter = escape.letter;
-        if (letter != 0)
-            text += '\\';
-        text += letter != 0 ? letter : c;
-    }
-    return text + '"';
+           key.find_first_of(" ;\"\\") == std::string_view::npos &&
+           journal::visibleText(key) == key;
 }
 
 /// Goes through the text once, from left to right.
@@ -107,15 +81,9 @@ private:
     {
         const std::size_t start = m_at++;
         for (; !isAtEnd() && m_text[m_at] != '"'; ++m_at) {
-            char c = m_text[m_at];
-            if (c == '\\' && m_at + 1 < m_text.size())
-                for (const Escape &escape : escapes)
-                    if (escape.letter == m_text[m_at + 1]) {
-                        c = escape.meant;
-                        ++m_at;
-                        break;
-                    }
-            key += c;
+            const journal::Escape escape = journal::escapeAt(m_text.substr(m_at));
+            key += escape.length == 0 ? m_text[m_at] : escape.meaning;
+            m_at += escape.length == 0 ? 0 : escape.length - 1;
         }
         if (isAtEnd())
             return fail(NotationProblem::quoteNotClosed, start);
@@ -213,12 +181,17 @@ private:
 
 } // namespace
 
+std::string plainOrQuoted(std::string_view key)
+{
+    return isPlain(key) ? std::string{key} : journal::quotedText(key);
+}
+
 std::string keyOverridesText(const std::vector<KeyOverride> &overrides)
 {
     std::string text;
     for (const KeyOverride &own : overrides) {
         text += text.empty() ? "" : "; ";
-        text += keyText(own.key);
+        text += plainOrQuoted(own.key);
         if (own.failureRate)
             text += " fails " + numberText(*own.failureRate) + " %";
         if (own.latency)

@@ -19,8 +19,8 @@ Settings withTtl(Settings settings, std::optional<stalecache::Ttl> ttl)
 
 Replay::Replay(const Run &original, TimePoint until, std::optional<stalecache::Ttl> ttl)
     : m_ttl{ttl}, m_until{std::min(until, original.instant().time)},
-      m_run{
-          std::make_unique<Run>(withTtl(original.firstSettings(), ttl), original.journal().limit())}
+      m_run{std::make_unique<Run>(withTtl(original.firstSettings(), ttl),
+                                  original.journal().limit(), original.limits())}
 {
     for (const Input &input : original.inputs())
         if (input.time <= m_until)
@@ -65,7 +65,8 @@ Input Replay::adapted(const Input &input) const
     if (change == nullptr || !m_ttl)
         return input;
     return {input.time, input.happenings,
-            ChangeSettings{std::make_shared<const Settings>(withTtl(*change->to, m_ttl))}};
+            ChangeSettings{std::make_shared<const Settings>(withTtl(*change->to, m_ttl)),
+                           change->restart}};
 }
 
 } // namespace simulation

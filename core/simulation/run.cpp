@@ -10,9 +10,9 @@ namespace simulation {
 using journal::KeyId;
 using stalecache::TimePoint;
 
-Run::Run(const Settings &settings, std::size_t journalLimit)
+Run::Run(const Settings &settings, std::size_t journalLimit, const RunLimits &limits)
     : m_firstSettings{settings}, m_journal{journalLimit},
-      m_simulation{std::make_unique<Simulation>(m_journal, settings)}
+      m_simulation{std::make_unique<Simulation>(m_journal, settings, limits)}
 {
 }
 
@@ -42,38 +42,40 @@ KeyId Run::addKey(std::string_view key)
 {
     if (const auto found = m_journal.findKey(key))
         return *found;
-    note(AddKey{std::string{key}});
+    if (m_journal.keyCount() < limits().keys)
+        note(AddKey{std::string{key}});
     return m_simulation->addKey(key);
 }
 
 void Run::call(std::span<const KeyId> keys)
 {
-    const std::vector<KeyId> called = known(keys);
-    if (called.empty())
+    const KeyIds called = kept(known(keys));
+    if (called->empty())
         return;
-    note(CallKeys{.keys = called, .isAll = isAll(called)});
-    for (const KeyId key : called)
+    note(CallKeys{.keys = called, .isAll = isAll(*called)});
+    for (const KeyId key : *called)
         m_simulation->call(key);
     m_inputs.back().isFollowedAtOnce = isAmid();
 }
 
 void Run::invalidate(std::span<const KeyId> keys)
 {
-    const std::vector<KeyId> forgotten = known(keys);
-    if (forgotten.empty())
+    const KeyIds forgotten = kept(known(keys));
+    if (forgotten->empty())
         return;
-    note(InvalidateKeys{.keys = forgotten, .isAll = isAll(forgotten)});
-    for (const KeyId key : forgotten)
+    note(InvalidateKeys{.keys = forgotten, .isAll = isAll(*forgotten)});
+    for (const KeyId key : *forgotten)
         m_simulation->invalidate(key);
 }
 
-void Run::setSettings(const Settings &settings)
+void Run::setSettings(const Settings &settings, Restart restart)
 {
-    if (settings == m_simulation->settings())
+    restart = restart.under(settings.downstream);
+    if (settings == m_simulation->settings() && !restart.any())
         return;
     m_settingsInputs.push_back(m_inputs.size());
-    note(ChangeSettings{std::make_shared<const Settings>(settings)});
-    m_simulation->setSettings(settings);
+    note(ChangeSettings{std::make_shared<const Settings>(settings), restart});
+    m_simulation->setSettings(settings, restart);
 }
 
 void Run::apply(const Input &input)
@@ -81,16 +83,33 @@ void Run::apply(const Input &input)
     if (const auto *added = std::get_if<AddKey>(&input.what))
         addKey(added->key);
     else if (const auto *called = std::get_if<CallKeys>(&input.what))
-        call(called->keys);
+        call(*called->keys);
     else if (const auto *forgotten = std::get_if<InvalidateKeys>(&input.what))
-        invalidate(forgotten->keys);
-    else
-        setSettings(*std::get<ChangeSettings>(input.what).to);
+        invalidate(*forgotten->keys);
+    else if (const auto *change = std::get_if<ChangeSettings>(&input.what))
+        setSettings(*change->to, change->restart);
 }
 
 bool Run::runUntil(TimePoint until, std::size_t budget)
 {
     return m_simulation->runUntil(until, budget);
+}
+
+std::optional<RunLimit> Run::reached() const
+{
+    return m_simulation->reached();
+}
+
+const RunLimits &Run::limits() const
+{
+    return m_simulation->limits();
+}
+
+std::size_t Run::bytes() const
+{
+    return m_journal.size() * RunLimits::bytesOfEvent +
+           m_journal.keyCount() * RunLimits::bytesOfKey +
+           static_cast<std::size_t>(m_journal.totals().inFlight()) * RunLimits::bytesOfCall;
 }
 
 std::uint64_t Run::happenings() const
@@ -134,6 +153,17 @@ bool Run::isAll(const std::vector<KeyId> &keys) const
         if (index(keys[n]) != n)
             return false;
     return true;
+}
+
+KeyIds Run::kept(std::vector<KeyId> keys)
+{
+    const bool all = isAll(keys);
+    if (all && m_allKeys && m_allKeys->size() == keys.size())
+        return m_allKeys;
+    auto list = std::make_shared<const std::vector<KeyId>>(std::move(keys));
+    if (all)
+        m_allKeys = list;
+    return list;
 }
 
 std::vector<KeyId> Run::known(std::span<const KeyId> keys) const

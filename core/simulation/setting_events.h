@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <journal/event.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 
 namespace simulation {
@@ -19,17 +20,14 @@ struct SettingValue
     friend bool operator==(const SettingValue &, const SettingValue &) = default;
 };
 
-/// Each setting that the journal knows, in the order of journal::Setting: the TTL first. What is
-/// switched off in the policy reads as 0.
-[[nodiscard]] std::vector<SettingValue> settingValues(const Settings &settings);
-
 /// How a run begins: TTL, failure rate, kind of error, latency and jitter always, and of the others
 /// what differs from Settings{}. So whoever reads the journal takes Settings{} for what it does not
 /// tell.
 [[nodiscard]] std::vector<SettingValue> firstValues(const Settings &settings);
 
-/// What differs, with its new values.
-[[nodiscard]] std::vector<SettingValue> changedValues(const Settings &before,
-                                                      const Settings &after);
+/// What differs and what begins anew, with its new values, in the order of journal::Setting: each
+/// change of a setting but the seed is told. What is switched off in the policy reads as 0.
+[[nodiscard]] std::vector<SettingValue> changedValues(const Settings &before, const Settings &after,
+                                                      Restart restart = {});
 
 } // namespace simulation

@@ -1,6 +1,7 @@
 #include <simulation/settings_check.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <map>
 #include <string_view>
@@ -38,6 +39,7 @@ std::string textOf(const Outage &outage)
 constexpr std::uint32_t mostCount = 1'000'000;
 constexpr double mostBurstFactor = 1000;
 constexpr std::uint32_t mostRetries = 100;
+constexpr Duration leastFlapping = std::chrono::milliseconds{1}; // a change each is an event
 
 /// Collects what is wrong.
 class Problems
@@ -102,8 +104,10 @@ void checkFlapping(Problems &problems, const DownstreamSettings &settings)
 {
     const bool isUp = settings.flapUp != Duration::zero();
     const bool isDown = settings.flapDown != Duration::zero();
-    problems.mustNotBeNegative(SettingField::flapUp, settings.flapUp);
-    problems.mustNotBeNegative(SettingField::flapDown, settings.flapDown);
+    if (isUp)
+        problems.mustBeAtLeast(SettingField::flapUp, settings.flapUp, leastFlapping);
+    if (isDown)
+        problems.mustBeAtLeast(SettingField::flapDown, settings.flapDown, leastFlapping);
     if (isUp != isDown)
         problems.add({isUp ? SettingField::flapDown : SettingField::flapUp,
                       SettingFault::onlyOneOfTwo, textOf(Duration::zero())});

@@ -30,10 +30,10 @@ bool sameKeys(const TrafficSettings &a, const TrafficSettings &b)
 
 } // namespace
 
-Simulation::Simulation(journal::Journal &journal, const Settings &settings)
-    : m_journal{journal}, m_settings{settings}, m_downstream{settings.seed},
+Simulation::Simulation(journal::Journal &journal, const Settings &settings, const RunLimits &limits)
+    : m_journal{journal}, m_limits{limits}, m_settings{settings}, m_downstream{settings.seed},
       m_values{settings.seed}, m_traffic{settings.seed}, m_backoff{settings.seed ^ backoffStream},
-      m_valuePattern{journal.internText(valuePattern)},
+      m_valuePattern{journal.internPattern(valuePattern)},
       m_cache{StringMap{}, settings.ttl, hooks(), m_clock}
 {
     const std::vector<SettingValue> values = firstValues(settings);
@@ -51,7 +51,12 @@ Simulation::Simulation(journal::Journal &journal, const Settings &settings)
 
 KeyId Simulation::addKey(std::string_view key)
 {
-    return m_journal.internKey(key);
+    if (m_journal.keyCount() < m_limits.keys)
+        return m_journal.internKey(key, now());
+    if (const auto known = m_journal.findKey(key))
+        return *known;
+    m_reached = RunLimit::keys;
+    return journal::noKey;
 }
 
 void Simulation::invalidate(KeyId key)
@@ -66,19 +71,24 @@ void Simulation::invalidate(KeyId key)
 
 // ---- Settings
 
-void Simulation::setSettings(const Settings &settings)
+void Simulation::setSettings(const Settings &settings, Restart restart)
 {
-    const Settings before = std::exchange(m_settings, settings);
-    const std::vector<SettingValue> changed = changedValues(before, settings);
+    restart = restart.under(settings.downstream);
+    const Settings before = m_settings;
+    m_settings = settings; // which may be those in force
+    const std::vector<SettingValue> changed = changedValues(before, settings, restart);
     std::size_t n = 0;
     if (n < changed.size() && changed[n].setting == Setting::ttl)
         note(changed[n++]);
-    if (const auto change = m_health.setSettings(settings.downstream, now()))
+    const auto change = m_health.setSettings(settings.downstream, now(), restart);
+    if (change)
         noteHealth(change->health, change->cause);
+    const bool tellsSwitch = change && change->cause == HealthCause::person;
     for (; n < changed.size(); ++n)
-        note(changed[n]);
+        if (changed[n].setting != Setting::health || !tellsSwitch)
+            note(changed[n]);
 
-    m_downstream.setSettings(settings.downstream);
+    m_downstream.setSettings(settings.downstream, restart);
     m_values.setLifetime(settings.downstream.valueLifetime, now());
     if (!sameKeys(before.traffic, settings.traffic))
         m_trafficKeys.assign(settings.traffic.keys(), journal::noKey);
@@ -155,6 +165,15 @@ std::optional<TimePoint> Simulation::Upcoming::first() const
     return earlier(earlier(task, expiry), earlier(arrival, change));
 }
 
+/// What follows from the past comes first, see happen().
+bool Simulation::Upcoming::isArrivalFirst() const
+{
+    const auto isLater = [this](std::optional<TimePoint> time) {
+        return !time || *time > *arrival;
+    };
+    return arrival && isLater(expiry) && isLater(change) && isLater(task);
+}
+
 std::optional<TimePoint> Simulation::nextHappening() const
 {
     return upcoming().first();
@@ -167,6 +186,7 @@ void Simulation::runUntil(TimePoint until)
 
 bool Simulation::runUntil(TimePoint until, std::size_t budget)
 {
+    m_reached.reset();
     for (;; --budget) {
         const Upcoming next = upcoming();
         const auto time = next.first();
@@ -174,15 +194,20 @@ bool Simulation::runUntil(TimePoint until, std::size_t budget)
             break;
         if (budget == 0)
             return false;
+        if (!hasRoomForCall() && next.isArrivalFirst()) {
+            m_reached = RunLimit::calls;
+            return false;
+        }
         m_clock.set(*time);
-        happen(next);
+        if (!happen(next))
+            return false;
     }
     m_clock.set(std::max(now(), until));
     return true;
 }
 
 /// At one time, what follows from the past comes first, and new calls last.
-void Simulation::happen(const Upcoming &next)
+bool Simulation::happen(const Upcoming &next)
 {
     ++m_happenings;
     const auto isDue = [this](std::optional<TimePoint> time) { return time && *time <= now(); };
@@ -193,7 +218,8 @@ void Simulation::happen(const Upcoming &next)
     else if (isDue(next.task))
         m_scheduler.takeNext()();
     else
-        callNext();
+        return callNext();
+    return true;
 }
 
 void Simulation::expireFirst()
@@ -204,13 +230,16 @@ void Simulation::expireFirst()
     m_stored.expireFirst();
 }
 
-void Simulation::callNext()
+bool Simulation::callNext()
 {
     const std::size_t index = m_traffic.take();
     KeyId &key = m_trafficKeys[index];
     if (key == journal::noKey)
         key = addKey(keyName(m_settings.traffic, index));
-    call(key);
+    if (key == journal::noKey)
+        return false;
+    begin(key);
+    return true;
 }
 
 void Simulation::changeHealth()

@@ -14,6 +14,8 @@
 #include <simulation/downstream.h>
 #include <simulation/health_plan.h>
 #include <simulation/random.h>
+#include <simulation/restart.h>
+#include <simulation/run_limits.h>
 #include <simulation/scheduler.h>
 #include <simulation/setting_events.h>
 #include <simulation/settings.h>
@@ -40,7 +42,7 @@ public:
                                          stalecache::ManualClock>;
 
     /// Virtual time starts at 00:00:00. The settings are written down as the first events.
-    Simulation(journal::Journal &journal, const Settings &settings);
+    Simulation(journal::Journal &journal, const Settings &settings, const RunLimits &limits = {});
 
     Simulation(const Simulation &) = delete;
     Simulation &operator=(const Simulation &) = delete;
@@ -52,14 +54,16 @@ public:
 
     // ---- Wishes. They take effect at now(); what follows from them happens in runUntil.
 
-    /// Makes the key known, without a call. The other wishes take only known keys.
+    /// Makes the key known, without a call; noKey at the limit of keys. The other wishes take only
+    /// known keys.
     journal::KeyId addKey(std::string_view key);
+    /// Nothing at the limit of calls in flight.
     void call(journal::KeyId key);
     void invalidate(journal::KeyId key);
-    /// These three write down what differs from before. The seed counts from the beginning only,
-    /// and a call under way keeps the policy it began with. Settings must be sound (see
-    /// settings_check.h).
-    void setSettings(const Settings &settings);
+    /// These three write down what differs from before and what begins anew. The seed counts from
+    /// the beginning only, and a call under way keeps the policy it began with. Settings must be
+    /// sound (see settings_check.h).
+    void setSettings(const Settings &settings, Restart restart = {});
     void setTtl(stalecache::Ttl ttl);
     void setDownstream(const DownstreamSettings &settings);
 
@@ -75,8 +79,21 @@ public:
     /// Runs all that is due by `until`, then it is `until`. A time that has passed changes nothing.
     void runUntil(TimePoint until);
 
-    /// The same, but stops after `budget` happenings; true if it got to `until`.
+    /// The same, but stops after `budget` happenings, and before a call of the traffic for which
+    /// there is no room; true if it got to `until`.
     bool runUntil(TimePoint until, std::size_t budget);
+
+    /// Why the last wish was not granted, or the last runUntil did not get there; nothing if
+    /// neither was for want of room.
+    [[nodiscard]] std::optional<RunLimit> reached() const noexcept
+    {
+        return m_reached;
+    }
+
+    [[nodiscard]] const RunLimits &limits() const noexcept
+    {
+        return m_limits;
+    }
 
     /// How many things have happened by themselves so far.
     [[nodiscard]] std::uint64_t happenings() const noexcept
@@ -136,12 +153,20 @@ private:
         std::optional<TimePoint> arrival{}; // a call of the traffic
 
         [[nodiscard]] std::optional<TimePoint> first() const;
+        [[nodiscard]] bool isArrivalFirst() const;
     };
 
     using Answer = std::expected<std::string, SimulatedError>;
 
     // ---- Calls (simulation_calls.cpp)
 
+    /// Every call in flight waits in the scheduler, once.
+    [[nodiscard]] bool hasRoomForCall() const noexcept
+    {
+        return m_scheduler.size() < m_limits.calls;
+    }
+
+    void begin(journal::KeyId key);
     [[nodiscard]] Cache::HooksType hooks();
     void callPlainly(const Flight &flight, Cache::PendingCall pending);
     void callUnderPolicy(const Flight &flight, Cache::PendingCall pending);
@@ -166,9 +191,10 @@ private:
     // ---- Time and settings
 
     [[nodiscard]] Upcoming upcoming() const;
-    void happen(const Upcoming &next);
+    /// False if it was a call for whose key there is no room.
+    bool happen(const Upcoming &next);
     void expireFirst();
-    void callNext();
+    bool callNext();
     void changeHealth();
     void note(const SettingValue &value);
     void noteHealth(Health health, HealthCause cause);
@@ -177,6 +203,8 @@ private:
     [[nodiscard]] Event eventOf(journal::EventKind kind) const;
 
     journal::Journal &m_journal;
+    RunLimits m_limits;
+    std::optional<RunLimit> m_reached;
     Settings m_settings;
     std::uint64_t m_happenings = 0;
     stalecache::ManualClock m_clock;

@@ -87,6 +87,12 @@ Simulation::Cache::HooksType Simulation::hooks()
                 event.detail = detailOf(told.reason);
                 m_journal.append(event);
             },
+        .onPassedThrough =
+            [this, note](const auto &) {
+                Event event = note(EventKind::passedThrough);
+                event.text = m_valuePattern;
+                m_journal.append(event);
+            },
         .onBackendError =
             [this, note](const auto &told) {
                 Event event = note(EventKind::backendError);
@@ -98,6 +104,14 @@ Simulation::Cache::HooksType Simulation::hooks()
 }
 
 void Simulation::call(KeyId key)
+{
+    if (hasRoomForCall())
+        begin(key);
+    else
+        m_reached = RunLimit::calls;
+}
+
+void Simulation::begin(KeyId key)
 {
     const Flight flight{.key = key, .number = ++m_lastCall, .startedAt = now()};
     m_journal.append(eventOf(EventKind::callStarted, flight));
@@ -201,13 +215,7 @@ void Simulation::failAttempt(std::unique_ptr<PolicyCall> call, SimulatedError er
 void Simulation::settle(const Flight &flight, Cache::PendingCall &pending, Answer answer)
 {
     m_settling = flight;
-    const journal::Sequence before = m_journal.end();
-    const auto served = pending.settle(std::move(answer));
-    if (served && m_journal.end() == before) { // under a TTL of zero no hook has anything to tell
-        Event event = eventOf(EventKind::passedThrough, flight);
-        event.text = m_valuePattern;
-        m_journal.append(event);
-    }
+    static_cast<void>(pending.settle(std::move(answer)));
     m_settling = {};
 }
 

@@ -6,11 +6,6 @@ namespace simulation {
 
 namespace {
 
-bool sameKeys(const KeyList &a, const KeyList &b)
-{
-    return a == b || (a && b && *a == *b);
-}
-
 auto figures(const TrafficSettings &settings)
 {
     return std::tie(settings.on, settings.rate, settings.arrivals, settings.keyCount,
@@ -19,6 +14,11 @@ auto figures(const TrafficSettings &settings)
 }
 
 } // namespace
+
+bool sameKeys(const KeyList &a, const KeyList &b)
+{
+    return a == b || (a && b && *a == *b);
+}
 
 bool operator==(const TrafficSettings &a, const TrafficSettings &b)
 {

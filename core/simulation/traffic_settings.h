@@ -25,6 +25,9 @@ enum class KeyChoice
 /// A list of keys that copies of the settings share, since it can hold a million.
 using KeyList = std::shared_ptr<const std::vector<std::string>>;
 
+/// Whether two lists hold the same, or neither is set.
+[[nodiscard]] bool sameKeys(const KeyList &a, const KeyList &b);
+
 struct TrafficSettings
 {
     static constexpr double mostRate = 1e6;

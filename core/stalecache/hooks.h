@@ -56,6 +56,15 @@ struct StoreSkipped
     SkipReason reason;
 };
 
+/// A success under a TTL of zero: returned, and nothing was stored.
+template <class Key, class Value>
+struct PassedThrough
+{
+    CallNumber call;
+    const Key &key;
+    const Value &value;
+};
+
 template <class Key>
 struct BackendError
 {
@@ -73,8 +82,10 @@ struct HookError
 };
 
 /// Every member is optional. Hooks run in the thread of the call, with no lock held, in the order
-/// of the contract; they may call the cache again. One that throws is caught: the outcome stays,
-/// the other hooks still run, and `onHookError` is told (what that one throws is only counted).
+/// of the contract. They may do anything with the cache but end its life, and anything with the
+/// pending call that is being settled: drop it, move it. One that throws is caught: the outcome
+/// stays, the other hooks still run, and `onHookError` is told (what that one throws is only
+/// counted).
 template <class Key, class Value>
 struct Hooks
 {
@@ -82,13 +93,14 @@ struct Hooks
     std::function<void(const StaleServed<Key, Value> &)> onStaleServed{};
     std::function<void(const ErrorPropagated<Key> &)> onErrorPropagated{};
     std::function<void(const StoreSkipped<Key> &)> onStoreSkipped{};
+    std::function<void(const PassedThrough<Key, Value> &)> onPassedThrough{};
     std::function<void(const BackendError<Key> &)> onBackendError{};
     std::function<void(const HookError &)> onHookError{};
 
     [[nodiscard]] bool any() const noexcept
     {
         return onCacheRefreshed || onStaleServed || onErrorPropagated || onStoreSkipped ||
-               onBackendError || onHookError;
+               onPassedThrough || onBackendError || onHookError;
     }
 };
 

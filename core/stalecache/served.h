@@ -22,7 +22,10 @@ struct Served
     Value value;
     Origin origin = Origin::fresh;
     Duration age{0}; ///< since it was stored; zero when fresh
-    Duration remaining{0}; ///< how much longer it can be served; Duration::max() if for ever
+    /// How much longer it can be served to callers who ask the same, since the TTL and the call's
+    /// own `maxStaleness` both end it; Duration::max() if for ever. Zero for a fresh value that was
+    /// not stored: the TTL is zero, the order forbade it, or the backend failed.
+    Duration remaining{0};
     std::optional<Error> suppressedError{}; ///< the error a stale value stands in for
     /// Set instead of `suppressedError` when a function that returns std::expected threw.
     std::exception_ptr suppressedException{};

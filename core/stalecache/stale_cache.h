@@ -8,6 +8,7 @@
 #include <exception>
 #include <expected>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <stop_token>
@@ -36,6 +37,12 @@ struct CallOptions
     /// If a stop was requested by the time the function has failed, the caller gets its error: a
     /// cancellation is never covered by a stale value.
     std::stop_token stop{};
+
+    /// The window that holds for this call.
+    [[nodiscard]] Ttl within(Ttl ttl) const noexcept
+    {
+        return maxStaleness ? std::min(ttl, *maxStaleness) : ttl;
+    }
 };
 
 /// The answer of StaleCache::peek.
@@ -60,6 +67,11 @@ struct Peek
 /// hook or a backend's `get` runs; a backend's `set` and `erase` run under the lock that orders the
 /// stores of one key. Neither copied nor moved: calls under way refer to it, and it must outlive
 /// them.
+///
+/// Whatever takes a key keeps one of its own until it is done: a given rvalue moves in, an lvalue
+/// is copied (by the caller, before anything begins). So the function, a hook or a backend may
+/// change or destroy the object that the caller named. A key that is a mere view must refer to
+/// something that outlasts the call.
 template <class Key, class Value, class Backend = MapCache<Key, Value>, class ClockType = BootClock,
           class Hash = std::hash<Key>>
 class StaleCache
@@ -101,7 +113,7 @@ public:
     /// exception out of a function that returns std::expected is covered, or leaves, in the same
     /// way. A throw costs about a microsecond more than an std::expected.
     template <class Fn>
-    auto call(const Key &key, Fn &&fn, const CallOptions &options = {})
+    auto call(Key key, Fn &&fn, CallOptions options = {})
     {
         static_assert(std::invocable<Fn, const Key &>,
                       "stalecache: the function must take the key");
@@ -122,17 +134,18 @@ public:
     /// result.
     [[nodiscard]] PendingCall begin(Key key, CallOptions options = {})
     {
-        Flight flight{m_order, key, m_hooks.nextNumber()};
-        return PendingCall{*this, std::move(key), std::move(flight), std::move(options)};
+        auto kept = std::make_shared<const Key>(std::move(key));
+        Flight flight{m_order, *kept, m_hooks.nextNumber()};
+        return PendingCall{*this, std::move(kept), std::move(flight), std::move(options)};
     }
 
     /// What would be served if a call failed now, and why. Calls nothing, fires nothing, changes
     /// nothing. What the backend throws is in the result.
-    [[nodiscard]] Peek<Value> peek(const Key &key)
+    [[nodiscard]] Peek<Value> peek(Key key)
     {
         std::optional<Entry<Value>> entry;
         Peek<Value> result{};
-        result.backendError = detail::caught([&] { entry = m_backend.get(key); });
+        result.backendError = detail::caught([&] { entry = m_backend.get(std::as_const(key)); });
         if (!entry)
             return result;
         result.freshness = assess(entry->storedAt, m_clock.look(), ttl());
@@ -143,10 +156,10 @@ public:
 
     /// Forgets a key; a call under way for it does not bring it back. False if the backend could
     /// not erase it (`onBackendError` was told): its entry may then still be served.
-    bool invalidate(const Key &key)
+    bool invalidate(Key key)
     {
-        const std::exception_ptr error =
-            detail::caught([&] { m_order.invalidate(key, [&] { m_backend.erase(key); }); });
+        const std::exception_ptr error = detail::caught(
+            [&] { m_order.invalidate(key, [&] { m_backend.erase(std::as_const(key)); }); });
         if (error)
             reportBackend(0, key, BackendOperation::erase, error);
         return !error;
@@ -186,7 +199,7 @@ private:
             detail::caught([&] { result.emplace(std::invoke(std::forward<Fn>(fn), key)); });
         if (!thrown) {
             if (*result)
-                return succeed<Error>(key, flight, **std::move(result));
+                return succeed<Error>(key, flight, **std::move(result), options);
             return fail<Error>(key, flight, std::move(*result).error(), options);
         }
         auto settled = fail<std::exception_ptr>(key, flight, thrown, options);
@@ -207,7 +220,7 @@ private:
         const std::exception_ptr thrown =
             detail::caught([&] { result.emplace(std::invoke(std::forward<Fn>(fn), key)); });
         if (!thrown)
-            return succeed<std::exception_ptr>(key, flight, *std::move(result));
+            return succeed<std::exception_ptr>(key, flight, *std::move(result), options);
         auto settled = fail<std::exception_ptr>(key, flight, thrown, options);
         if (!settled)
             std::rethrow_exception(thrown);
@@ -215,16 +228,25 @@ private:
     }
 
     template <class Error>
-    Served<Value, Error> succeed(const Key &key, Flight &flight, Value value)
+    Served<Value, Error> succeed(const Key &key, Flight &flight, Value value,
+                                 const CallOptions &options)
     {
         const Ttl ttl = this->ttl();
-        if (ttl.span() > Duration::zero())
-            store(key, flight, value, ttl);
-        flight.land();
-        return {.value = std::move(value), .remaining = ttl.span()};
+        const bool isStored = ttl.span() > Duration::zero() ? store(key, flight, value, ttl)
+                                                            : passThrough(key, flight, value);
+        return {.value = std::move(value),
+                .remaining = isStored ? options.within(ttl).span() : Duration::zero()};
     }
 
-    void store(const Key &key, Flight &flight, const Value &value, Ttl ttl)
+    bool passThrough(const Key &key, Flight &flight, const Value &value)
+    {
+        flight.land();
+        m_hooks.fire(PassedThrough<Key, Value>{flight.number(), key, value});
+        return false;
+    }
+
+    /// Whether it was stored.
+    bool store(const Key &key, Flight &flight, const Value &value, Ttl ttl)
     {
         TimePoint storedAt;
         std::optional<SkipReason> skipped;
@@ -241,6 +263,7 @@ private:
             m_hooks.fire(StoreSkipped<Key>{flight.number(), key, *skipped});
         else
             m_hooks.fire(CacheRefreshed<Key, Value>{flight.number(), key, value, storedAt});
+        return !error && !skipped;
     }
 
     template <class Error>
@@ -261,20 +284,22 @@ private:
             evict(key, flight);
         if (verdict != Verdict::serveStale)
             return propagate(PropagateReason::refused);
-        Ttl ttl = this->ttl();
-        if (options.maxStaleness)
-            ttl = std::min(ttl, *options.maxStaleness);
+        const Ttl ttl = options.within(this->ttl());
 
         // Read only now, so that what another call stored meanwhile is what is served.
         std::optional<Entry<Value>> entry;
-        if (const std::exception_ptr backendError =
-                detail::caught([&] { entry = m_backend.get(key); })) {
+        TimePoint now;
+        if (const std::exception_ptr backendError = detail::caught([&] {
+                entry = m_backend.get(key);
+                if (entry)
+                    now = m_clock.now();
+            })) {
             reportBackend(flight.number(), key, BackendOperation::get, backendError);
             return propagate(PropagateReason::backend);
         }
         if (!entry)
             return propagate(PropagateReason::absent);
-        const Freshness freshness = assess(entry->storedAt, m_clock.now(), ttl);
+        const Freshness freshness = assess(entry->storedAt, now, ttl);
         if (freshness.state == EntryState::absent)
             return propagate(PropagateReason::absent);
         if (freshness.state == EntryState::expired)
@@ -327,14 +352,17 @@ private:
 
 /// A call that has begun and waits for its result. Moves, does not copy; one thread at a time.
 /// Settled once: by succeed, fail or settle. Dropped unsettled it is abandoned: nothing is stored,
-/// nothing is served, no hook runs. Settling a second time throws std::logic_error.
+/// nothing is served, no hook runs. Settling a second time throws std::logic_error, and so it does
+/// from a hook of this very settling. A hook may drop or move it, though: what settles a call has
+/// taken all it needs out of this object before it begins.
 template <class Key, class Value, class Backend, class ClockType, class Hash>
 class StaleCache<Key, Value, Backend, ClockType, Hash>::PendingCall
 {
 public:
+    /// Of a call that was not moved from.
     [[nodiscard]] const Key &key() const noexcept
     {
-        return m_key;
+        return *m_key;
     }
 
     /// As the hooks will name it; zero if the cache has no hooks.
@@ -352,8 +380,9 @@ public:
     template <class Error = std::exception_ptr>
     Served<Value, Error> succeed(Value value)
     {
-        requireOpen();
-        return m_cache->template succeed<Error>(m_key, m_flight, std::move(value));
+        Taken taken = take();
+        return taken.cache.template succeed<Error>(*taken.key, taken.flight, std::move(value),
+                                                   taken.options);
     }
 
     /// The function has failed with an error, or, as an std::exception_ptr, with what it threw. The
@@ -361,8 +390,9 @@ public:
     template <class Error>
     std::expected<Served<Value, Error>, Error> fail(Error error)
     {
-        requireOpen();
-        return m_cache->template fail<Error>(m_key, m_flight, std::move(error), m_options);
+        Taken taken = take();
+        return taken.cache.template fail<Error>(*taken.key, taken.flight, std::move(error),
+                                                taken.options);
     }
 
     template <class Error>
@@ -381,20 +411,31 @@ public:
 private:
     friend class StaleCache;
 
-    PendingCall(StaleCache &cache, Key key, Flight flight, CallOptions options)
+    using KeptKey = std::shared_ptr<const Key>;
+
+    struct Taken
+    {
+        StaleCache &cache;
+        KeptKey key;
+        Flight flight;
+        CallOptions options;
+    };
+
+    PendingCall(StaleCache &cache, KeptKey key, Flight flight, CallOptions options)
         : m_cache{&cache}, m_key{std::move(key)}, m_flight{std::move(flight)},
           m_options{std::move(options)}
     {
     }
 
-    void requireOpen() const
+    [[nodiscard]] Taken take()
     {
         if (m_flight.landed())
             throw std::logic_error("stalecache: this call is already settled");
+        return {*m_cache, m_key, std::move(m_flight), std::move(m_options)};
     }
 
     StaleCache *m_cache;
-    Key m_key;
+    KeptKey m_key; // shared with what settles the call
     Flight m_flight;
     CallOptions m_options;
 };

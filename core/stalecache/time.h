@@ -49,8 +49,9 @@ using TimePoint = std::chrono::sys_time<Duration>;
 class Ttl
 {
 public:
-    /// Takes any duration; one too long for nanoseconds becomes unlimited.
-    /// Throws std::invalid_argument, naming the value, when it is negative or not a number.
+    /// Takes any duration; one too long for nanoseconds becomes unlimited, what is finer than a
+    /// nanosecond is cut. Throws std::invalid_argument, naming the value, when it is negative, not
+    /// a number, or above zero but below a nanosecond: that would turn "hardly" into "never".
     template <class Rep, class Period>
     // NOLINTNEXTLINE(google-explicit-constructor): `5min` reads better than `Ttl{5min}`
     constexpr Ttl(std::chrono::duration<Rep, Period> span) : m_span{checked(span)}
@@ -86,13 +87,16 @@ private:
         using Seconds = std::chrono::duration<long double>;
         const long double seconds = std::chrono::duration_cast<Seconds>(span).count();
         if (!(seconds >= 0))
-            reject(seconds);
+            reject(seconds, "0 or more");
         if (seconds >= std::chrono::duration_cast<Seconds>(Duration::max()).count())
             return Duration::max();
-        return std::chrono::duration_cast<Duration>(span);
+        const auto ticks = std::chrono::duration_cast<Duration>(span);
+        if (ticks == Duration::zero() && seconds > 0)
+            reject(seconds, "0, or 1 ns or more");
+        return ticks;
     }
 
-    [[noreturn]] static void reject(long double seconds)
+    [[noreturn]] static void reject(long double seconds, const char *accepted)
     {
         // Not std::to_string: a nanosecond would read as zero.
         std::array<char, 32> text{};
@@ -100,7 +104,7 @@ private:
                                            std::chars_format::general, 12);
         throw std::invalid_argument("stalecache: a TTL of " +
                                     std::string{text.data(), written.ptr} +
-                                    " s was given; it must be 0 or more");
+                                    " s was given; it must be " + accepted);
     }
 
     Duration m_span = Duration::max();

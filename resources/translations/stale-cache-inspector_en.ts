@@ -51,5 +51,19 @@
             <numerusform>%n calls</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete all %n session(s), of %1 to %2? What was done in them is lost then.</source>
+        <translation>
+            <numerusform>Delete the %n session, of %1 to %2? What was done in it is lost then.</numerusform>
+            <numerusform>Delete all %n sessions, of %1 to %2? What was done in them is lost then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were left in all, the oldest of %1.</source>
+        <translation>
+            <numerusform>%n session was left in all, of %1.</numerusform>
+            <numerusform>%n sessions were left in all, the oldest of %1.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Columns</name>
+    <message>
+        <source>columns of the table, each once, with “hidden” or a width of %1 to %2, such as “%3 120, %4 hidden”; the columns are %5</source>
+        <translation>les colonnes du tableau, chacune une fois, avec «&#xa0;hidden&#xa0;» ou une largeur de %1 à %2, comme «&#xa0;%3 120, %4 hidden&#xa0;»&#xa0;; les colonnes sont %5</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>%1: nothing was given; give %2.</source>
@@ -423,6 +430,24 @@
         <extracomment>Words for “no limit” that can be typed, in small letters, as many as there are; | between.</extracomment>
         <translation>illimité|illimitée|jamais|sans limite|pas de limite</translation>
     </message>
+    <message>
+        <source>“%1” is too short to be told from nothing; give 0 s, or 1 ns or more</source>
+        <translation>«&#xa0;%1&#xa0;» est trop court pour se distinguer de rien&#x202f;; donnez 0&#xa0;s, ou 1&#xa0;ns ou plus</translation>
+    </message>
+    <message>
+        <source>0 s, or 1 ns or more</source>
+        <translation>0&#xa0;s, ou 1&#xa0;ns ou plus</translation>
+    </message>
+    <message>
+        <source>%1, without signs between the digits</source>
+        <extracomment>The number as it is to be written.</extracomment>
+        <translation>%1, sans signe entre les chiffres</translation>
+    </message>
+    <message>
+        <source>%1 or %2, whichever is meant</source>
+        <extracomment>A thousand or one, say, of a number with a point or comma in it.</extracomment>
+        <translation>%1 ou %2, selon ce qui est voulu</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFlow</name>
@@ -682,6 +707,25 @@
         <source>… %1 more</source>
         <translation>… %1 de plus</translation>
     </message>
+    <message>
+        <source>%1: %2; under a TTL of 0 nothing is served; the error was returned.</source>
+        <translation>%1&#xa0;: %2&#x202f;; avec un TTL de 0 rien n’est servi&#x202f;; l’erreur a été renvoyée.</translation>
+    </message>
+    <message>
+        <source>%1: %2; its entry was %3 past the TTL; the error was returned.</source>
+        <translation>%1&#xa0;: %2&#x202f;; son entrée dépassait le TTL de %3&#x202f;; l’erreur a été renvoyée.</translation>
+    </message>
+    <message>
+        <source>%1: %2; its entry had just expired; the error was returned.</source>
+        <translation>%1&#xa0;: %2&#x202f;; son entrée venait d’expirer&#x202f;; l’erreur a été renvoyée.</translation>
+    </message>
+</context>
+<context>
+    <name>DockPlace</name>
+    <message>
+        <source>left, right, top or bottom, then left, top, width and height in parts of the window, 0 to 1; or floating and these in pixels; then, where they hold, hidden, front, and tab-of with the name of another dock</source>
+        <translation>left, right, top ou bottom, puis la gauche, le haut, la largeur et la hauteur en parts de la fenêtre, de 0 à 1&#xa0;; ou floating et les mêmes en pixels&#xa0;; puis, s’il y a lieu, hidden, front, et tab-of avec le nom d’un autre panneau</translation>
+    </message>
 </context>
 <context>
     <name>Docks</name>
@@ -711,6 +755,117 @@
     </message>
 </context>
 <context>
+    <name>Downstream</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>now: healthy</source>
+        <translation>à présent&#xa0;: sain</translation>
+    </message>
+    <message>
+        <source>now: failing</source>
+        <translation>à présent&#xa0;: en panne</translation>
+    </message>
+    <message>
+        <source>now: failing %1 of calls</source>
+        <translation>à présent&#xa0;: %1 d’échecs</translation>
+    </message>
+    <message>
+        <source>now: no call fails</source>
+        <translation>à présent&#xa0;: aucun échec</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>prévue</translation>
+    </message>
+    <message>
+        <source>outage over</source>
+        <translation>panne finie</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>alternance</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>depuis le début</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>failing since %1</source>
+        <translation>en panne depuis %1</translation>
+    </message>
+    <message>
+        <source>healthy since %1</source>
+        <translation>sain depuis %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 fails %2</source>
+        <translation>%1 échoue à %2</translation>
+    </message>
+    <message>
+        <source>%1 never fails</source>
+        <translation>%1 n’échoue jamais</translation>
+    </message>
+    <message>
+        <source>the next request fails</source>
+        <translation>la prochaine requête échoue</translation>
+    </message>
+    <message>
+        <source>the next %1 requests fail</source>
+        <translation>les %1 prochaines requêtes échouent</translation>
+    </message>
+    <message>
+        <source>%1 keys do otherwise</source>
+        <translation>%1 clés font autrement</translation>
+    </message>
+    <message>
+        <source>but %1</source>
+        <translation>mais %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>%1, whatever the health</source>
+        <translation>%1, quel que soit l’état</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… %1 de plus</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>failing %1</source>
+        <translation>en panne à %1</translation>
+    </message>
+    <message>
+        <source>failing %1 to %2</source>
+        <translation>en panne de %1 à %2</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>sain</translation>
+    </message>
+</context>
+<context>
     <name>Entries</name>
     <message>
         <source>“state:” wants usable, expired or absent behind it</source>
@@ -723,10 +878,6 @@
     <message>
         <source>never expires</source>
         <translation>n’expire jamais</translation>
-    </message>
-    <message>
-        <source>expired %1 ago</source>
-        <translation>expirée il y a %1</translation>
     </message>
     <message>
         <source>nothing stored: a failed call gets its error</source>
@@ -877,6 +1028,16 @@ TTL %3</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the TTL is 0: nothing is served</source>
+        <translation>le TTL est de 0&#xa0;: rien n’est servi</translation>
+    </message>
+    <message>
+        <source>%1 older than the TTL, which was made shorter meanwhile
+TTL %2</source>
+        <translation>plus vieille que le TTL de %1&#x202f;; il a été raccourci entre-temps
+TTL %2</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1328,14 @@ TTL %3</translation>
         <source>these words in a key, a message or a value</source>
         <translation>ces mots dans une clé, un message ou une valeur</translation>
     </message>
+    <message>
+        <source>“%1” is too short to be told from nothing. Accepted: %2</source>
+        <translation>«&#xa0;%1&#xa0;» est trop court pour se distinguer de rien. Accepté&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>exactly this key, capitals and all</source>
+        <translation>exactement cette clé, majuscules comprises</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -1203,20 +1372,8 @@ TTL %3</translation>
         <translation>Servir une valeur ne la renouvelle pas&#xa0;: une fois son TTL dépassé, l’appelant a reçu l’erreur d’origine.</translation>
     </message>
     <message>
-        <source>Makes the downstream healthy and calls the key</source>
-        <translation>Rend l’aval sain et appelle la clé</translation>
-    </message>
-    <message>
         <source>Refreshes the key if it has no usable value, makes every call fail, and calls the key again</source>
         <translation>Rafraîchit la clé si elle n’a pas de valeur utilisable, fait échouer chaque appel et rappelle la clé</translation>
-    </message>
-    <message>
-        <source>Makes every call fail and calls the key</source>
-        <translation>Fait échouer chaque appel et appelle la clé</translation>
-    </message>
-    <message>
-        <source>Lets virtual time pass until the value has just expired, and calls the key while the downstream fails</source>
-        <translation>Laisse passer le temps virtuel jusqu’à ce que la valeur vienne d’expirer, et appelle la clé pendant que l’aval est en panne</translation>
     </message>
     <message>
         <source>Call %1</source>
@@ -1229,6 +1386,54 @@ TTL %3</translation>
     <message>
         <source>Heal and call %1</source>
         <translation>Sain, puis appeler %1</translation>
+    </message>
+    <message>
+        <source>The value of %1 has expired by now. Refresh it, then switch to failing and call it again.</source>
+        <translation>La valeur de %1 a expiré entre-temps. Rafraîchissez-la, puis passez en panne et appelez encore.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored for %1 now. Refresh it, then switch to failing and call it again.</source>
+        <translation>Rien n’est stocké pour %1 à présent. Rafraîchissez-la, puis passez en panne et appelez encore.</translation>
+    </message>
+    <message>
+        <source>A value of %1 has been stored by now. Forget it, and call %1 while failing.</source>
+        <translation>Une valeur de %1 a été stockée entre-temps. Oubliez-la, et appelez %1 pendant la panne.</translation>
+    </message>
+    <message>
+        <source>The value of %1 is older than its TTL now. Call it again while failing.</source>
+        <translation>La valeur de %1 est plus vieille que son TTL à présent. Appelez encore pendant la panne.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored for %1 now. Refresh it, jump past its expiry and call it again.</source>
+        <translation>Rien n’est stocké pour %1 à présent. Rafraîchissez-la, sautez après l’expiration et appelez encore.</translation>
+    </message>
+    <message>
+        <source>Makes the downstream healthy, ends what else would make the call fail, and calls the key</source>
+        <translation>Rend l’aval sain, arrête ce qui ferait encore échouer l’appel, et appelle la clé</translation>
+    </message>
+    <message>
+        <source>Forgets the key’s value if it has one, makes every call fail and calls the key</source>
+        <translation>Oublie la valeur de la clé si elle en a une, fait échouer chaque appel et appelle la clé</translation>
+    </message>
+    <message>
+        <source>Refreshes the key if it has no value, lets virtual time pass until that has just expired, and calls the key while the downstream fails</source>
+        <translation>Rafraîchit la clé si elle n’a pas de valeur, laisse passer le temps virtuel jusqu’à ce que celle-ci vienne d’expirer, et appelle la clé pendant la panne</translation>
+    </message>
+    <message>
+        <source>Refresh, fail and call</source>
+        <translation>Rafraîchir, panne, appeler</translation>
+    </message>
+    <message>
+        <source>Forget and call %1</source>
+        <translation>Oublier et appeler %1</translation>
+    </message>
+    <message>
+        <source>Jump and call</source>
+        <translation>Sauter et appeler</translation>
+    </message>
+    <message>
+        <source>Refresh, jump and call</source>
+        <translation>Rafraîchir, sauter, appeler</translation>
     </message>
 </context>
 <context>
@@ -1351,10 +1556,6 @@ TTL %3</translation>
         <translation>Puis regarder cet instant du passé.</translation>
     </message>
     <message>
-        <source>Open no window: only play.</source>
-        <translation>N’ouvrir aucune fenêtre&#xa0;: seulement jouer.</translation>
-    </message>
-    <message>
         <source>Start with the default layout, and remember nothing.</source>
         <translation>Démarrer avec la disposition par défaut, et ne rien retenir.</translation>
     </message>
@@ -1412,12 +1613,64 @@ TTL %3</translation>
         <source>“%1” was given; only one file is opened. See --help.</source>
         <translation>«&#xa0;%1&#xa0;» a été donné&#xa0;; un seul fichier s’ouvre. Voir --help.</translation>
     </message>
+    <message>
+        <source>Stopped before its end.
+</source>
+        <translation>Arrêté avant la fin.
+</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Open no window: only play. Ctrl+C stops it; what callers saw until then is printed, and the exit code is 130.</source>
+        <translation>Ne pas ouvrir de fenêtre&#xa0;: jouer seulement. Ctrl+C l’arrête&#xa0;; ce que les appelants ont vu jusque-là est affiché, et le code de sortie est 130.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptValues</name>
+    <message>
+        <source>%1: “%2” was found, and was left out; accepted: %3.</source>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» a été trouvé et laissé de côté&#xa0;; accepté&#xa0;: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Languages</name>
     <message>
         <source>As the &amp;desktop</source>
         <translation>Comme le &amp;bureau</translation>
+    </message>
+</context>
+<context>
+    <name>Life</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>the TTL is 0</source>
+        <translation>le TTL est de 0</translation>
+    </message>
+    <message>
+        <source>just past the TTL</source>
+        <translation>TTL juste dépassé</translation>
+    </message>
+    <message>
+        <source>%1 past the TTL</source>
+        <translation>TTL dépassé de %1</translation>
+    </message>
+    <message>
+        <source>expired just now</source>
+        <translation>vient d’expirer</translation>
+    </message>
+    <message>
+        <source>expired %1 ago</source>
+        <translation>expirée il y a %1</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1800,33 @@ TTL %3</translation>
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>there is not enough memory for a picture of %1 × %2 pixels</source>
+        <translation>la mémoire ne suffit pas pour une image de %1 × %2 pixels</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg)</source>
+        <translation>SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG (*.png)</source>
+        <translation>PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+</context>
+<context>
     <name>Play</name>
     <message>
-        <source>Played %1 of virtual time in %2.
-Calls: %3; refreshed %4; stale served %5, of which %6 were out of date; errors propagated %7; in flight %8.
-</source>
-        <translation>%1 de temps virtuel joué en %2.
-Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont obsolètes %6&#x202f;; erreurs transmises %7&#x202f;; en cours %8.
-</translation>
+        <source>Played %1 of virtual time in %2.</source>
+        <translation>%1 de temps virtuel joué en %2.</translation>
+    </message>
+    <message>
+        <source>Calls: %1; refreshed %2; stale served %3, of which %4 were out of date; errors propagated %5; not stored %6; passed through %7; in flight %8.</source>
+        <translation>Appels&#xa0;: %1&#x202f;; rafraîchies %2&#x202f;; périmées servies %3, dont obsolètes %4&#x202f;; erreurs transmises %5&#x202f;; non stockées %6&#x202f;; simple passage %7&#x202f;; en cours %8.</translation>
     </message>
 </context>
 <context>
@@ -1574,10 +1846,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>1 ms to 24 h</source>
         <translation>de 1&#xa0;ms à 24&#xa0;h</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>age over its limit from %1 for %2, at worst %3</source>
@@ -1750,6 +2018,21 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>; </source>
         <translation>&#x202f;; </translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>“on” or “off”, and a whole number from %1 to %2</source>
+        <translation>«&#xa0;on&#xa0;» ou «&#xa0;off&#xa0;», et un nombre entier de %1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -1955,10 +2238,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Plus d’erreurs, et moins de valeurs obsolètes</translation>
     </message>
     <message>
-        <source>Fewer errors, and fewer values that are out of date</source>
-        <translation>Moins d’erreurs, et moins de valeurs obsolètes</translation>
-    </message>
-    <message>
         <source>Nothing</source>
         <translation>Rien</translation>
     </message>
@@ -2055,36 +2334,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Choisir un TTL</translation>
     </message>
     <message>
-        <source>A TTL is chosen by two questions: how long do outages last, and how old may a value be before it does harm?</source>
-        <translation>Deux questions décident d’un TTL&#xa0;: combien de temps durent les pannes, et à partir de quel âge une valeur fait-elle du tort&#x202f;?</translation>
-    </message>
-    <message>
-        <source>First: how long do outages last? Here three of them come within two minutes.</source>
-        <translation>D’abord&#xa0;: combien de temps durent les pannes&#x202f;? En voici trois en moins de deux minutes.</translation>
-    </message>
-    <message>
-        <source>They last five, twenty-five and eight seconds. The TTL is ten. Which costs callers an error?</source>
-        <translation>Elles durent cinq, vingt-cinq et huit secondes. Le TTL est de dix. Laquelle coûte des erreurs&#x202f;?</translation>
-    </message>
-    <message>
-        <source>All three</source>
-        <translation>Toutes les trois</translation>
-    </message>
-    <message>
         <source>The one of twenty-five seconds</source>
         <translation>Celle de vingt-cinq secondes</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>The table lists each outage, how long it lasted, and the calls it cost.</source>
-        <translation>Le tableau donne chaque panne, sa durée, et les appels qu’elle a coûtés.</translation>
-    </message>
-    <message>
-        <source>The copies outlasted the short outages. In the long one they became too old.</source>
-        <translation>Les copies ont tenu plus longtemps que les pannes brèves. Dans la longue, elles sont devenues trop vieilles.</translation>
     </message>
     <message>
         <source>What if the TTL had been another? Drag it to the right, and watch the errors go.</source>
@@ -2121,10 +2372,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>The other question</source>
         <translation>L’autre question</translation>
-    </message>
-    <message>
-        <source>The same two minutes under thirty seconds: no errors. But some values were out of date.</source>
-        <translation>Les mêmes deux minutes, avec trente secondes&#xa0;: aucune erreur. Mais des valeurs étaient obsolètes.</translation>
     </message>
     <message>
         <source>If that does harm, the TTL must be shorter, and callers must live with errors. You choose.</source>
@@ -2243,10 +2490,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Le service tombe aussitôt en panne, et il y reste.</translation>
     </message>
     <message>
-        <source>Half of the time is used up.</source>
-        <translation>La moitié du temps est passée.</translation>
-    </message>
-    <message>
         <source>The next answer comes when the value is exactly ten seconds old. Is it served?</source>
         <translation>La prochaine réponse vient quand la valeur a exactement dix secondes. Est-elle servie&#x202f;?</translation>
     </message>
@@ -2257,10 +2500,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>No: it must be younger than the TTL</source>
         <translation>Non&#xa0;: elle doit être plus jeune que le TTL</translation>
-    </message>
-    <message>
-        <source>The first caller got the value. One millisecond later it was too old, and the error came through.</source>
-        <translation>Le premier appelant a eu la valeur. Une milliseconde plus tard, elle était trop vieille, et l’erreur est passée.</translation>
     </message>
     <message>
         <source>The entry is still in the table, but it is no fallback any more.</source>
@@ -2280,15 +2519,11 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     </message>
     <message>
         <source>The service is up for five seconds, then down for three, again and again.</source>
-        <translation>Le service marche cinq secondes, puis il est en panne trois secondes, et ainsi de suite.</translation>
+        <translation>Le service marche pendant cinq secondes, puis il est en panne pendant trois, et ainsi de suite.</translation>
     </message>
     <message>
         <source>Each mark is a call. The service is down now, and its callers get stored values.</source>
         <translation>Chaque marque est un appel. Le service est en panne, et ses appelants reçoivent des valeurs stockées.</translation>
-    </message>
-    <message>
-        <source>Half a minute later: several outages, and not one caller has seen an error.</source>
-        <translation>Une demi-minute plus tard&#xa0;: plusieurs pannes, et pas un appelant n’a vu d’erreur.</translation>
     </message>
     <message>
         <source>The TTL is ten seconds, the outages last three. Why does no error come through?</source>
@@ -2301,10 +2536,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>The cache waits for the service to come back</source>
         <translation>Le cache attend que le service revienne</translation>
-    </message>
-    <message>
-        <source>One call in three was covered. Without the cache, 210 callers would have got an error.</source>
-        <translation>Un appel sur trois a été couvert. Sans le cache, 210 appelants auraient reçu une erreur.</translation>
     </message>
     <message>
         <source>Invalidate while in flight</source>
@@ -2325,10 +2556,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Somebody invalidates the key: what was stored must not be used again.</source>
         <translation>Quelqu’un invalide la clé&#xa0;: ce qui était stocké ne doit plus servir.</translation>
-    </message>
-    <message>
-        <source>The slow call ends in a second, with a good value. Is that value stored?</source>
-        <translation>L’appel lent finit dans une seconde, avec une bonne valeur. Cette valeur est-elle stockée&#x202f;?</translation>
     </message>
     <message>
         <source>Yes, it is fresh</source>
@@ -2355,16 +2582,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Un succès tardif n’écrase rien</translation>
     </message>
     <message>
-        <source>Two calls for one key overlap. The one that began first ends last, with the older answer. It must not replace the newer value.</source>
-        <translation>Deux appels de la même clé se chevauchent. Le premier finit le dernier, avec la réponse la plus ancienne. Elle ne doit pas écraser la plus récente.</translation>
-    </message>
-    <message>
         <source>A first call begins. The service is slow: it will answer in five seconds.</source>
         <translation>Un premier appel commence. Le service est lent&#xa0;: il répondra dans cinq secondes.</translation>
-    </message>
-    <message>
-        <source>One second later a second call begins, and the service is quick again.</source>
-        <translation>Une seconde plus tard, un deuxième appel commence, et le service est redevenu rapide.</translation>
     </message>
     <message>
         <source>The second call has stored its value. The first one is still under way.</source>
@@ -2419,10 +2638,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Les valeurs viennent d’être servies. Quel âge auront-elles dans la prochaine réponse&#x202f;?</translation>
     </message>
     <message>
-        <source>Nine seconds: serving a value renews it</source>
-        <translation>Neuf secondes&#xa0;: servir une valeur la renouvelle</translation>
-    </message>
-    <message>
         <source>Twenty seconds: only a success renews it</source>
         <translation>Vingt secondes&#xa0;: seul un succès la renouvelle</translation>
     </message>
@@ -2459,10 +2674,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Maintenant le service est en panne pour de bon. Que reçoit l’appelant de user:1&#x202f;?</translation>
     </message>
     <message>
-        <source>An error after each of four attempts</source>
-        <translation>Une erreur après chacune des quatre tentatives</translation>
-    </message>
-    <message>
         <source>The stored value, after four attempts</source>
         <translation>La valeur stockée, après quatre tentatives</translation>
     </message>
@@ -2473,10 +2684,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Four attempts failed. Only then did the cache step in, with one stale value.</source>
         <translation>Quatre tentatives ont échoué. Alors seulement, le cache est intervenu, avec une seule valeur périmée.</translation>
-    </message>
-    <message>
-        <source>The price is time: the caller waited for all four.</source>
-        <translation>Le prix, c’est le temps&#xa0;: l’appelant a attendu les quatre.</translation>
     </message>
     <message>
         <source>With nothing stored, the last error goes to the caller, as it was.</source>
@@ -2551,10 +2758,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>La panne vient de commencer. La valeur stockée prend le relais.</translation>
     </message>
     <message>
-        <source>The outage goes on for fifteen seconds more. What do the callers get?</source>
-        <translation>La panne dure encore quinze secondes. Que reçoivent les appelants&#x202f;?</translation>
-    </message>
-    <message>
         <source>The stored value, to the end</source>
         <translation>La valeur stockée, jusqu’à la fin</translation>
     </message>
@@ -2577,6 +2780,90 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Not one error more. The TTL should be longer than the outages you expect.</source>
         <translation>Pas une erreur de plus. Le TTL devrait dépasser la durée des pannes que vous attendez.</translation>
+    </message>
+    <message>
+        <source>As few errors, and fewer values that are out of date</source>
+        <translation>Aussi peu d’erreurs, et moins de valeurs obsolètes</translation>
+    </message>
+    <message>
+        <source>First: how long do outages last? Here three of them come.</source>
+        <translation>D’abord&#xa0;: combien de temps durent les pannes&#x202f;? En voici trois.</translation>
+    </message>
+    <message>
+        <source>The outages last five, twenty-five and eight seconds. The TTL is ten. Which loses most calls?</source>
+        <translation>Les pannes durent cinq, vingt-cinq et huit secondes. Le TTL est de dix. Laquelle fait perdre le plus d’appels&#x202f;?</translation>
+    </message>
+    <message>
+        <source>All three alike</source>
+        <translation>Toutes les trois autant</translation>
+    </message>
+    <message>
+        <source>None of them loses any</source>
+        <translation>Aucune n’en fait perdre</translation>
+    </message>
+    <message>
+        <source>The table lists each outage, how long it lasted, and the calls it lost.</source>
+        <translation>Le tableau montre chaque panne, sa durée, et les appels qu’elle a fait perdre.</translation>
+    </message>
+    <message>
+        <source>The short ones lost 2 calls and none. In the long one the copies became too old: 66 were lost.</source>
+        <translation>Les courtes ont fait perdre 2 appels et aucun. Pendant la longue, les copies sont devenues trop vieilles&#xa0;: 66 ont été perdus.</translation>
+    </message>
+    <message>
+        <source>The same outages under a TTL of thirty seconds: no errors, but 42 values out of date.</source>
+        <translation>Les mêmes pannes avec un TTL de trente secondes&#xa0;: aucune erreur, mais 42 valeurs qui n’étaient plus vraies.</translation>
+    </message>
+    <message>
+        <source>Five seconds old: half of the time is used up.</source>
+        <translation>Elle a cinq secondes&#xa0;: la moitié du temps est passée.</translation>
+    </message>
+    <message>
+        <source>The first caller got the value. At 10.001 seconds it was too old, and the error came through.</source>
+        <translation>Le premier appelant a eu la valeur. À 10,001 secondes, elle était trop vieille, et l’erreur est passée.</translation>
+    </message>
+    <message>
+        <source>A while later: four outages, and not one caller has seen an error.</source>
+        <translation>Un peu plus tard&#xa0;: quatre pannes, et pas un appelant n’a vu d’erreur.</translation>
+    </message>
+    <message>
+        <source>Of 600 calls 210 were covered. Without the cache, their callers would have got an error.</source>
+        <translation>Sur 600 appels, 210 ont été couverts. Sans le cache, leurs appelants auraient reçu une erreur.</translation>
+    </message>
+    <message>
+        <source>The slow call is about to end, with a good value. Is that value stored?</source>
+        <translation>L’appel lent va finir, avec une bonne valeur. Cette valeur est-elle stockée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>A moment later a second call begins, and the service is quick again.</source>
+        <translation>Un instant plus tard, un deuxième appel commence, et le service est redevenu rapide.</translation>
+    </message>
+    <message>
+        <source>Ten seconds: serving a value renews it</source>
+        <translation>Dix secondes&#xa0;: servir une valeur la renouvelle</translation>
+    </message>
+    <message>
+        <source>An error, after four attempts</source>
+        <translation>Une erreur, après quatre tentatives</translation>
+    </message>
+    <message>
+        <source>The outage lasts twenty seconds in all. What do the callers get?</source>
+        <translation>La panne dure vingt secondes en tout. Que reçoivent les appelants&#x202f;?</translation>
+    </message>
+    <message>
+        <source>At twenty-five seconds none is left.</source>
+        <translation>À vingt-cinq secondes, il n’en reste aucune.</translation>
+    </message>
+    <message>
+        <source>Calls for the same key overlap. The one that began first ends last, with the older answer. It must not replace the newer value.</source>
+        <translation>Des appels de la même clé se chevauchent. Le premier finit le dernier, avec la réponse la plus ancienne. Elle ne doit pas écraser la plus récente.</translation>
+    </message>
+    <message>
+        <source>The price is time: the caller waited for all four attempts.</source>
+        <translation>Le prix, c’est le temps&#xa0;: l’appelant a attendu les quatre tentatives.</translation>
+    </message>
+    <message>
+        <source>To choose a TTL, ask how long outages last, and how old a value may be before it does harm.</source>
+        <translation>Pour choisir un TTL, demandez-vous combien de temps durent les pannes, et quel âge peut avoir une valeur avant de faire du tort.</translation>
     </message>
 </context>
 <context>
@@ -2869,6 +3156,34 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>%1 keys stand here. Up to %2 are accepted in one statement.</source>
         <translation>%1 clés figurent ici. Jusqu’à %2 sont acceptées dans une instruction.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is too short to be told from nothing. 0s, or 1ns or more, is accepted.</source>
+        <translation>&quot;%1&quot; est trop court pour se distinguer de rien. 0s, ou 1ns ou plus, est accepté.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says what an answer comes to. It is accepted below &quot;answer&quot; or &quot;right&quot;.</source>
+        <translation>&quot;%1&quot; dit à quoi revient une réponse. Sa place est sous &quot;answer&quot; ou &quot;right&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not accepted here. The word is written in small letters: &quot;%2&quot;.</source>
+        <translation>&quot;%1&quot; n’est pas accepté ici. Ce mot s’écrit en minuscules&#xa0;: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a second time. A line has one, at its beginning.</source>
+        <translation>&quot;%1&quot; est un deuxième temps. Une ligne en a un seul, au début.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a time. It stands at the beginning of a line. Accepted here: %2.</source>
+        <translation>&quot;%1&quot; est un temps. Il se place au début d’une ligne. Accepté ici&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins a statement. It stands at the beginning of a line. Accepted here: %2.</source>
+        <translation>&quot;%1&quot; commence une instruction. Il se place au début d’une ligne. Accepté ici&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; begins no line. It stands behind &quot;%2&quot;. Statements are %3.</source>
+        <translation>&quot;%1&quot; ne commence aucune ligne. Il se place après &quot;%2&quot;. Les instructions sont %3.</translation>
+    </message>
 </context>
 <context>
     <name>SessionFile</name>
@@ -3007,6 +3322,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>More than %1 calls would be under way at once, the most that are made again.</source>
         <translation>Plus de %1 appels seraient en cours à la fois, le maximum qui peut être refait.</translation>
+    </message>
+    <message>
+        <source>More than %1 keys would be known, the most that are made again.</source>
+        <translation>Plus de %1 clés seraient connues, le maximum qui peut être refait.</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3538,77 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>keys that behave differently: %1</source>
         <translation>clés qui se comportent autrement&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>timeout: %1, not in force</source>
+        <translation>délai d’attente&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>the switch is set to healthy</source>
+        <translation>l’interrupteur est mis sur sain</translation>
+    </message>
+    <message>
+        <source>the switch is set to failing</source>
+        <translation>l’interrupteur est mis sur en panne</translation>
+    </message>
+    <message>
+        <source>number of keys: %1, not in force</source>
+        <translation>nombre de clés&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>retries: %1, not in force</source>
+        <translation>réessais&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>failures that open the breaker: %1, not in force</source>
+        <translation>échecs qui ouvrent le disjoncteur&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>each wait is %1 times the one before</source>
+        <translation>chaque attente vaut %1 fois la précédente</translation>
+    </message>
+    <message>
+        <source>exponent of Zipf’s law: %1, not in force</source>
+        <translation>exposant de la loi de Zipf&#xa0;: %1, pas en vigueur</translation>
+    </message>
+    <message>
+        <source>custom error text: “%1”, not in force</source>
+        <translation>texte d’erreur choisi&#xa0;: «&#xa0;%1&#xa0;», pas en vigueur</translation>
+    </message>
+    <message>
+        <source>no custom list of keys</source>
+        <translation>pas de liste de clés choisies</translation>
+    </message>
+    <message>
+        <source>custom list of keys: %1</source>
+        <translation>liste de clés choisies&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it has %1; at most %2 are read</source>
+        <translation>il fait %1&#xa0;; %2 au plus sont lus</translation>
+    </message>
+    <message>
+        <source>it holds a value of a kind that is never written there</source>
+        <translation>il contient une valeur d’un type qui n’y est jamais écrit</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be used: %2. They were put aside as %3, and the window begins with the usual ones.</source>
+        <translation>Les réglages de %1 sont inutilisables&#xa0;: %2. Ils ont été mis de côté sous %3, et la fenêtre commence avec ceux d’origine.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 cannot be used: %2. The window begins with the usual ones, and none are kept.</source>
+        <translation>Les réglages de %1 sont inutilisables&#xa0;: %2. La fenêtre commence avec ceux d’origine, et aucun n’est conservé.</translation>
+    </message>
 </context>
 <context>
     <name>StatusTexts</name>
@@ -3271,14 +3661,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>aval sain</translation>
     </message>
     <message>
-        <source>%1 % of calls, “%2”</source>
-        <translation>%1&#xa0;% des appels, «&#xa0;%2&#xa0;»</translation>
-    </message>
-    <message>
-        <source>downstream failing: %1</source>
-        <translation>aval en panne&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>downstream failing (flapping): %1</source>
         <translation>aval en panne (alternance)&#xa0;: %1</translation>
     </message>
@@ -3299,12 +3681,24 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>trafic&#xa0;: %1 appels/s</translation>
     </message>
     <message>
-        <source>×%1</source>
-        <translation>×%1</translation>
+        <source>downstream failing (by hand): %1</source>
+        <translation>aval en panne (à la main)&#xa0;: %1</translation>
     </message>
     <message>
-        <source>×%1, reaches ×%2</source>
-        <translation>×%1, atteint ×%2</translation>
+        <source>%1 % of calls</source>
+        <translation>%1&#xa0;% des appels</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <translation>%1, «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1, reaches %2</source>
+        <translation>%1, atteint %2</translation>
     </message>
 </context>
 <context>
@@ -3376,14 +3770,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Chronologie du cache de secours</translation>
     </message>
     <message>
-        <source>there is nothing to draw</source>
-        <translation>il n’y a rien à dessiner</translation>
-    </message>
-    <message>
-        <source>failing</source>
-        <translation>en panne</translation>
-    </message>
-    <message>
         <source>Downstream</source>
         <translation>Aval</translation>
     </message>
@@ -3394,10 +3780,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>usable, %1 left</source>
         <translation>utilisable encore %1</translation>
-    </message>
-    <message>
-        <source>expired %1 ago</source>
-        <translation>expirée il y a %1</translation>
     </message>
     <message>
         <source>nothing stored</source>
@@ -3496,14 +3878,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Aval en panne par intermittence de %1 à %2&#x202f;; zoomez pour distinguer</translation>
     </message>
     <message>
-        <source>Downstream failing since %1, for %2</source>
-        <translation>Aval en panne depuis %1, pendant %2</translation>
-    </message>
-    <message>
-        <source>Downstream failing from %1 to %2, for %3</source>
-        <translation>Aval en panne de %1 à %2, pendant %3</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -3514,6 +3888,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Downstream %1 since %2, for %3</source>
+        <translation>Aval %1 depuis %2, pendant %3</translation>
+    </message>
+    <message>
+        <source>Downstream %1 from %2 to %3, for %4</source>
+        <translation>Aval %1 de %2 à %3, pendant %4</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3959,13 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLayout</name>
+    <message>
+        <source>shown or hidden</source>
+        <translation>shown ou hidden</translation>
     </message>
 </context>
 <context>
@@ -3808,18 +4197,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>How long after it was stored a value may stand in for a failed call: “30 s”, “2 min”, “unlimited”; 0 stores nothing</source>
         <translation>Combien de temps après son stockage une valeur peut remplacer un appel en échec&#xa0;: «&#xa0;30&#xa0;s&#xa0;», «&#xa0;2&#xa0;min&#xa0;», «&#xa0;illimité&#xa0;»&#x202f;; 0 ne stocke rien</translation>
     </message>
-    <message>
-        <source>Backend</source>
-        <translation>Backend</translation>
-    </message>
-    <message>
-        <source>Where the cache keeps its entries</source>
-        <translation>Où le cache garde ses entrées</translation>
-    </message>
-    <message>
-        <source>In memory</source>
-        <translation>En mémoire</translation>
-    </message>
 </context>
 <context>
     <name>ui::ChoiceBox</name>
@@ -3858,8 +4235,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
 <context>
     <name>ui::ControlBar</name>
     <message>
-        <source>Controls</source>
-        <translation>Commandes</translation>
+        <source>Toolbar</source>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
         <source>Call</source>
@@ -3880,10 +4257,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Switch downstream</source>
         <translation>Basculer l’aval</translation>
-    </message>
-    <message>
-        <source>Switch between healthy and failing</source>
-        <translation>Basculer entre sain et en panne</translation>
     </message>
     <message>
         <source>Traffic</source>
@@ -3966,10 +4339,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Repartir du temps zéro, avec les mêmes réglages</translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Clé</translation>
-    </message>
-    <message>
         <source>Call the key</source>
         <translation>Appeler la clé</translation>
     </message>
@@ -4020,6 +4389,10 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Ask for a healthy or a failing downstream</source>
+        <translation>Demander un aval sain ou en panne</translation>
     </message>
 </context>
 <context>
@@ -4192,10 +4565,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Alterne</translation>
     </message>
     <message>
-        <source>It flaps: healthy for so long, then failing for the time below. Both or neither; “off” for none</source>
-        <translation>Il alterne&#xa0;: sain pendant cette durée, puis en panne pendant la coupure du dessous. Les deux, ou «&#xa0;non&#xa0;» pour les deux</translation>
-    </message>
-    <message>
         <source>flapping</source>
         <translation>alternance</translation>
     </message>
@@ -4210,10 +4579,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Fail first</source>
         <translation>Au début</translation>
-    </message>
-    <message>
-        <source>So many requests fail first, whatever the health; counted from now</source>
-        <translation>Autant de requêtes échouent d’abord, quel que soit l’état&#x202f;; comptées dès maintenant</translation>
     </message>
     <message>
         <source>fail first</source>
@@ -4295,6 +4660,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>spread</source>
         <translation>forme</translation>
     </message>
+    <message>
+        <source>It flaps: healthy for so long, then failing for the time below. Both or neither; “off” for none. Return begins anew</source>
+        <translation>Il alterne&#xa0;: sain pendant cette durée, puis en panne pendant la coupure du dessous. Les deux, ou «&#xa0;non&#xa0;» pour les deux. Entrée recommence</translation>
+    </message>
+    <message>
+        <source>So many requests fail first, whatever the health; counted from now. Return counts anew</source>
+        <translation>Autant de requêtes échouent d’abord, quel que soit l’état&#x202f;; comptées dès maintenant. Entrée recommence le compte</translation>
+    </message>
 </context>
 <context>
     <name>ui::EntriesPanel</name>
@@ -4367,24 +4740,36 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>les %1 premières lignes ont été copiées</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation>Appeler</translation>
-    </message>
-    <message>
-        <source>Invalidate</source>
-        <translation>Invalider</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
     <message>
-        <source>Copy key</source>
-        <translation>Copier la clé</translation>
-    </message>
-    <message>
         <source>Copy value</source>
         <translation>Copier la valeur</translation>
+    </message>
+    <message>
+        <source>Nothing is cached while the TTL is 0: calls only pass through.</source>
+        <translation>Rien n’est mis en cache tant que le TTL est de 0&#xa0;: les appels ne font que passer.</translation>
+    </message>
+    <message>
+        <source>Mend the filter, or clear it to see all keys.</source>
+        <translation>Corrigez le filtre, ou effacez-le pour voir toutes les clés.</translation>
+    </message>
+    <message>
+        <source>Set TTL to %1</source>
+        <translation>Régler le TTL à %1</translation>
+    </message>
+    <message>
+        <source>none, or a column with or without “descending” behind it, such as “age descending”</source>
+        <translation>none, ou une colonne, suivie ou non de «&#xa0;descending&#xa0;», comme «&#xa0;age descending&#xa0;»</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes ou no</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Copier les valeurs</translation>
     </message>
 </context>
 <context>
@@ -4404,10 +4789,6 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>in flight</source>
         <translation>en cours</translation>
-    </message>
-    <message>
-        <source>expired %1 ago</source>
-        <translation>expirée il y a %1</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4818,13 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>%1; compared: %2 %3</source>
         <translation>%1&#x202f;; comparé&#xa0;: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FiguresView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
@@ -4509,20 +4897,16 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <source>None yet</source>
         <translation>Aucun pour le moment</translation>
     </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
 </context>
 <context>
     <name>ui::FileBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Progress of opening or saving the session</source>
         <translation>Avancement de l’ouverture ou de l’enregistrement de la session</translation>
-    </message>
-    <message>
-        <source>Give it up; nothing is changed</source>
-        <translation>Y renoncer&#x202f;; rien n’est changé</translation>
     </message>
     <message>
         <source>Saving the session … %p %</source>
@@ -4531,6 +4915,14 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
     <message>
         <source>Opening the session … %p %</source>
         <translation>Ouverture de la session … %p&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Give it up; nothing is changed (Esc)</source>
+        <translation>Abandonner&#xa0;; rien n’est modifié (Échap)</translation>
     </message>
 </context>
 <context>
@@ -4568,8 +4960,8 @@ Appels&#xa0;: %3&#x202f;; rafraîchies %4&#x202f;; périmées servies %5, dont o
         <translation>Régler le TTL à %1</translation>
     </message>
     <message>
-        <source>Jump and call</source>
-        <translation>Sauter et appeler</translation>
+        <source>The TTL of %1 is over before a call has ended.</source>
+        <translation>Le TTL de %1 est écoulé avant la fin d’un appel.</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +5055,13 @@ Cliquer pour les afficher dans le journal.</translation>
     </message>
 </context>
 <context>
+    <name>ui::HealthLabel</name>
+    <message>
+        <source>Downstream now</source>
+        <translation>L’aval à présent</translation>
+    </message>
+</context>
+<context>
     <name>ui::HealthSwitch</name>
     <message>
         <source>Healthy</source>
@@ -4685,12 +5084,12 @@ Cliquer pour les afficher dans le journal.</translation>
         <translation>Aval en panne</translation>
     </message>
     <message>
-        <source>The downstream answers every call (F8 switches)</source>
-        <translation>L’aval répond à chaque appel (F8 bascule)</translation>
+        <source>By hand: healthy. Scheduled outages, flapping and the faults of single keys go on (F8 switches)</source>
+        <translation>À la main&#xa0;: sain. Les pannes prévues, l’alternance et les défauts de clés isolées continuent (F8 bascule)</translation>
     </message>
     <message>
-        <source>The downstream fails, as often as the failure rate says (F8 switches)</source>
-        <translation>L’aval échoue, aussi souvent que le veut le taux d’échec (F8 bascule)</translation>
+        <source>By hand: failing, as often as the failure rate says, whatever the schedule (F8 switches)</source>
+        <translation>À la main&#xa0;: en panne, aussi souvent que le dit le taux d’échec, quoi qu’il soit prévu (F8 bascule)</translation>
     </message>
 </context>
 <context>
@@ -4772,6 +5171,33 @@ Cliquer pour les afficher dans le journal.</translation>
     </message>
 </context>
 <context>
+    <name>ui::KeyMenu</name>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Invalidate</source>
+        <translation>Invalider</translation>
+    </message>
+    <message>
+        <source>Copy key</source>
+        <translation>Copier la clé</translation>
+    </message>
+    <message>
+        <source>Copy keys</source>
+        <translation>Copier les clés</translation>
+    </message>
+    <message>
+        <source>Filter the log by this key</source>
+        <translation>Filtrer le journal par cette clé</translation>
+    </message>
+    <message>
+        <source>Filter the log by these keys</source>
+        <translation>Filtrer le journal par ces clés</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -4846,29 +5272,6 @@ Raison&#xa0;: %2
     <message>
         <source>Export cancelled. Nothing was changed at %1.</source>
         <translation>Export annulé. Rien n’a été changé dans %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::LogExportDialog</name>
-    <message>
-        <source>Export the event log</source>
-        <translation>Exporter le journal des événements</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5381,26 @@ Raison&#xa0;: %2
         <source>Only events from %1 to %2 are shown. Press to show all again.</source>
         <translation>Seuls les événements de %1 à %2 sont affichés. Cliquer pour les revoir tous.</translation>
     </message>
+    <message>
+        <source>Export the event log</source>
+        <translation>Exporter le journal des événements</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>journal</translation>
+    </message>
 </context>
 <context>
     <name>ui::LogPlaceholder</name>
@@ -4996,6 +5419,10 @@ Raison&#xa0;: %2
     <message>
         <source>Searching …</source>
         <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Mend the filter, or clear it to see all events.</source>
+        <translation>Corrigez le filtre, ou effacez-le pour voir tous les événements.</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5450,18 @@ Raison&#xa0;: %2
     <message>
         <source>Clea&amp;r filter</source>
         <translation>Efface&amp;r le filtre</translation>
+    </message>
+    <message>
+        <source>Filter by these &amp;keys</source>
+        <translation>Filtrer par ces c&amp;lés</translation>
+    </message>
+    <message>
+        <source>Filter by these kinds of event</source>
+        <translation>Filtrer par ces types d’événement</translation>
+    </message>
+    <message>
+        <source>Filter by these calls</source>
+        <translation>Filtrer par ces appels</translation>
     </message>
 </context>
 <context>
@@ -5191,10 +5630,6 @@ Raison&#xa0;: %2
         <translation>À propos</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Stale Cache Inspector %1&lt;/b&gt;&lt;p&gt;Makes stale-on-error caching visible: a real stale cache, driven by a simulated downstream in virtual time.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Stale Cache Inspector %1&lt;/b&gt;&lt;p&gt;Rend visible le cache «&#xa0;stale-on-error&#xa0;»&#xa0;: un vrai cache de secours, alimenté par un aval simulé en temps virtuel.&lt;/p&gt;&lt;p&gt;Licence MIT.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
     </message>
@@ -5205,6 +5640,26 @@ Raison&#xa0;: %2
     <message>
         <source>Answer the question of a story</source>
         <translation>Répondre à la question d’un récit</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un nombre entier de %1 à %2</translation>
+    </message>
+    <message>
+        <source>It was saved by an older version: the places of its docks and the widths of its columns are not taken over.</source>
+        <translation>Elle a été enregistrée par une version antérieure&#xa0;: la place de ses panneaux et la largeur de ses colonnes ne sont pas reprises.</translation>
+    </message>
+    <message>
+        <source>Stale Cache Inspector %1
+
+Makes stale-on-error caching visible: a real stale cache, driven by a simulated downstream in virtual time.
+
+MIT licence.</source>
+        <translation>Stale Cache Inspector %1
+
+Rend visible le cache «&#xa0;stale-on-error&#xa0;»&#xa0;: un vrai cache de secours, alimenté par un aval simulé en temps virtuel.
+
+Licence MIT.</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5767,30 @@ Raison&#xa0;: %2
         <source>going on</source>
         <translation>en cours</translation>
     </message>
+    <message>
+        <source>Calls that the downstream answered</source>
+        <translation>Appels auxquels l’aval a répondu</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Fraîches</translation>
+    </message>
+    <message>
+        <source>How long the downstream failed; so far, if it still does</source>
+        <translation>Combien de temps l’aval a échoué&#x202f;; jusqu’ici, s’il échoue encore</translation>
+    </message>
+    <message>
+        <source>It has lasted %1 so far</source>
+        <translation>Elle dure depuis %1</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>plus de %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::OutagesPage</name>
@@ -5403,10 +5882,6 @@ Raison&#xa0;: %2
         <translation>fraîches, non stockées</translation>
     </message>
     <message>
-        <source>The downstream answered; its value was returned but not stored</source>
-        <translation>L’aval a répondu&#x202f;; sa valeur a été renvoyée, mais pas stockée</translation>
-    </message>
-    <message>
         <source>not stored</source>
         <translation>non stockées</translation>
     </message>
@@ -5478,6 +5953,18 @@ Raison&#xa0;: %2
         <source>more</source>
         <translation>de plus</translation>
     </message>
+    <message>
+        <source>The downstream answered; its value was returned but not stored, since a later call or an invalidation came first, or the backend failed</source>
+        <translation>L’aval a répondu&#x202f;; sa valeur a été renvoyée mais pas stockée, car un appel plus récent ou une invalidation est passé avant, ou le stockage a échoué</translation>
+    </message>
+    <message>
+        <source>passed through</source>
+        <translation>simple passage</translation>
+    </message>
+    <message>
+        <source>The downstream answered under a TTL of 0 s; its value was returned, and nothing is ever stored</source>
+        <translation>L’aval a répondu sous un TTL de 0&#xa0;s&#x202f;; sa valeur a été renvoyée, et rien n’est jamais stocké</translation>
+    </message>
 </context>
 <context>
     <name>ui::PastBar</name>
@@ -5524,6 +6011,53 @@ Raison&#xa0;: %2
     <message>
         <source>You are looking at %1. The run waits at %2.</source>
         <translation>Vous regardez %1. L’exécution attend à %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PictureDialog</name>
+    <message>
+        <source>Width of the picture</source>
+        <translation>Largeur de l’image</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Hauteur de l’image</translation>
+    </message>
+    <message>
+        <source>SVG: shapes and text</source>
+        <translation>SVG&#xa0;: formes et texte</translation>
+    </message>
+    <message>
+        <source>PNG: pixels</source>
+        <translation>PNG&#xa0;: pixels</translation>
+    </message>
+    <message>
+        <source>the whole run</source>
+        <translation>toute l’exécution</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Temps</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>Ta&amp;ille</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>%1 to %2 pixels</source>
+        <translation>De %1 à %2 pixels</translation>
     </message>
 </context>
 <context>
@@ -5646,6 +6180,41 @@ Raison&#xa0;: %2
     </message>
 </context>
 <context>
+    <name>ui::PresenterLine</name>
+    <message>
+        <source>What holds now</source>
+        <translation>Ce qui vaut à présent</translation>
+    </message>
+    <message>
+        <source>Downstream now</source>
+        <translation>L’aval à présent</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>Temps virtuel</translation>
+    </message>
+    <message>
+        <source>Downstream %1 (%2)</source>
+        <translation>Aval %1 (%2)</translation>
+    </message>
+    <message>
+        <source>TTL %1</source>
+        <translation>TTL %1</translation>
+    </message>
+    <message>
+        <source>%1 (past)</source>
+        <translation>%1 (passé)</translation>
+    </message>
+    <message>
+        <source>%1 (paused)</source>
+        <translation>%1 (en pause)</translation>
+    </message>
+</context>
+<context>
     <name>ui::ProblemLabel</name>
     <message>
         <source>Problem</source>
@@ -5663,12 +6232,12 @@ Raison&#xa0;: %2
         <translation>Tout appeler</translation>
     </message>
     <message>
-        <source>Every call fails from now on</source>
-        <translation>Chaque appel échoue à partir de maintenant</translation>
-    </message>
-    <message>
         <source>Calls every key that is known</source>
         <translation>Appelle chaque clé connue</translation>
+    </message>
+    <message>
+        <source>Calls fail from now on, as often as the failure rate says</source>
+        <translation>Les appels échouent désormais, aussi souvent que le dit le taux d’échec</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +6286,42 @@ Raison&#xa0;: %2
         <source>What the cache saved in each outage</source>
         <translation>Ce que le cache a sauvé pendant chaque panne</translation>
     </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes ou no</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Exporter le graphique</translation>
+    </message>
+    <message>
+        <source>Write the chart as a picture</source>
+        <translation>Écrire le graphique sous forme d’image</translation>
+    </message>
+    <message>
+        <source>The whole chart of “%1”.</source>
+        <translation>Le graphique entier de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The chart was written to %1</source>
+        <translation>Le graphique a été écrit dans %1</translation>
+    </message>
+    <message>
+        <source>The chart could not be written to %1: %2. Nothing was changed there; export to another place.</source>
+        <translation>Le graphique n’a pas pu être écrit dans %1&#xa0;: %2. Rien n’y a été modifié&#x202f;; exportez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>Export of a chart
+File: %1
+Reason: %2</source>
+        <translation>Export d’un graphique
+Fichier&#xa0;: %1
+Raison&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::Recovery</name>
@@ -5739,6 +6344,10 @@ Raison&#xa0;: %2
     <message>
         <source>The inspector ended unexpectedly, and what it kept of its session is damaged. It was put aside as %1.</source>
         <translation>L’inspecteur s’est arrêté brusquement, et ce qu’il gardait de sa session est abîmé. Il l’a mis de côté dans %1.</translation>
+    </message>
+    <message>
+        <source>it has %1; at most %2 are read</source>
+        <translation>il fait %1&#xa0;; %2 au plus sont lus</translation>
     </message>
 </context>
 <context>
@@ -5783,12 +6392,54 @@ Raison&#xa0;: %2
         </translation>
     </message>
     <message>
-        <source>The inspector ended unexpectedly. Its session of %1 can be brought back: %2, %3.</source>
-        <translation>L’inspecteur s’est arrêté brusquement. Sa session de %1 peut être ramenée&#xa0;: %2, %3.</translation>
-    </message>
-    <message>
         <source>&amp;Try again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>List all sessions that were left, to choose one</source>
+        <translation>Lister toutes les sessions restées, pour en choisir une</translation>
+    </message>
+    <message>
+        <source>&amp;Discard all</source>
+        <translation>Tout s&amp;upprimer</translation>
+    </message>
+    <message>
+        <source>Delete what was kept of all of them</source>
+        <translation>Supprimer ce qui a été conservé de chacune</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>Delete nothing</source>
+        <translation>Ne rien supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete all %n session(s), of %1 to %2? What was done in them is lost then.</source>
+        <translation>
+            <numerusform>Supprimer la session (%n), de %1 à %2&#xa0;? Ce qui y a été fait sera perdu.</numerusform>
+            <numerusform>Supprimer les %n sessions, de %1 à %2&#xa0;? Ce qui y a été fait sera perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The inspector ended unexpectedly. Its session of %1 can be brought back: %2, %3. Its last %4 seconds may be missing.</source>
+        <translation>L’inspecteur s’est arrêté brusquement. Sa session de %1 peut être ramenée&#xa0;: %2, %3. Ses %4 dernières secondes peuvent manquer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were left in all, the oldest of %1.</source>
+        <translation>
+            <numerusform>%n session est restée en tout, la plus ancienne de %1.</numerusform>
+            <numerusform>%n sessions sont restées en tout, la plus ancienne de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -5860,10 +6511,6 @@ comparée à&#xa0;: %2</translation>
         <translation>Aucune clé connue&#xa0;: appelez-en une, et voyez combien de temps sa valeur servirait de secours.</translation>
     </message>
     <message>
-        <source>With a TTL of 0 no key has a fallback: every failure reaches its caller.</source>
-        <translation>Avec un TTL de 0, aucune clé n’a de secours&#xa0;: chaque échec atteint son appelant.</translation>
-    </message>
-    <message>
         <source>No key has a fallback now: every failure reaches its caller. Calls that succeed store values.</source>
         <translation>Aucune clé n’a de secours à présent&#xa0;: chaque échec atteint son appelant. Les appels réussis stockent des valeurs.</translation>
     </message>
@@ -5924,6 +6571,14 @@ comparée à&#xa0;: %2</translation>
     <message>
         <source>health</source>
         <translation>état de l’aval</translation>
+    </message>
+    <message>
+        <source>Time stands still: more than %1 calls would be in flight at once, the most that a run holds. Lower the rate of the traffic, the latency, or the waits between attempts.</source>
+        <translation>Le temps s’arrête&#xa0;: plus de %1 appels seraient en cours à la fois, le maximum que contient une exécution. Réduisez le débit du trafic, la latence ou les attentes entre les tentatives.</translation>
+    </message>
+    <message>
+        <source>Paused: more than %1 keys would be known, the most that a run holds. Give fewer keys, and reset.</source>
+        <translation>En pause&#xa0;: plus de %1 clés seraient connues, le maximum que contient une exécution. Donnez moins de clés, et remettez à zéro.</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6653,18 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>line %1: %2</source>
         <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>it is a link that leads to no file</source>
+        <translation>c’est un lien qui ne mène à aucun fichier</translation>
+    </message>
+    <message>
+        <source>it has %1; at most %2 are read</source>
+        <translation>il fait %1&#xa0;; %2 au plus sont lus</translation>
+    </message>
+    <message>
+        <source>run %1: the runs before it take more than %2 of memory, the most that is opened</source>
+        <translation>exécution %1&#xa0;: celles d’avant prennent plus de %2 de mémoire, le maximum qui s’ouvre</translation>
     </message>
 </context>
 <context>
@@ -6138,18 +6805,6 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>errors avoided: %1</source>
         <translation>erreurs évitées&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>depuis %1</translation>
-    </message>
-    <message>
-        <source>from the beginning</source>
-        <translation>depuis le début</translation>
-    </message>
-    <message>
-        <source>What the simulated downstream does, %1: %2</source>
-        <translation>Ce que fait l’aval simulé, %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6368,18 +7023,6 @@ Raison&#xa0;: %2</translation>
         <translation>Exporter la chronologie</translation>
     </message>
     <message>
-        <source>Write what is in sight as a picture</source>
-        <translation>Écrire ce qui est visible dans une image</translation>
-    </message>
-    <message>
-        <source>As SVG…</source>
-        <translation>En SVG…</translation>
-    </message>
-    <message>
-        <source>As PNG…</source>
-        <translation>En PNG…</translation>
-    </message>
-    <message>
         <source>What is wrong with the filter</source>
         <translation>Ce qui ne va pas dans le filtre</translation>
     </message>
@@ -6412,16 +7055,32 @@ Fichier&#xa0;: %1
 Raison&#xa0;: %2</translation>
     </message>
     <message>
-        <source>SVG (*.svg)</source>
-        <translation>SVG (*.svg)</translation>
+        <source>live, whole, or two numbers of nanoseconds: where it begins, and how long it is</source>
+        <translation>live, whole, ou deux nombres de nanosecondes&#xa0;: où elle commence, et sa durée</translation>
     </message>
     <message>
-        <source>PNG (*.png)</source>
-        <translation>PNG (*.png)</translation>
+        <source>It holds the first %1 of %2 lanes; a filter picks others.</source>
+        <translation>Elle contient les %1 premières pistes sur %2&#x202f;; un filtre en choisit d’autres.</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
+        <source>The picture holds all lanes.</source>
+        <translation>L’image contient toutes les pistes.</translation>
+    </message>
+    <message>
+        <source>The picture holds all lanes that pass the filter.</source>
+        <translation>L’image contient toutes les pistes que le filtre laisse passer.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>timeline</source>
+        <translation>chronologie</translation>
+    </message>
+    <message>
+        <source>Write all lanes as a picture</source>
+        <translation>Écrire toutes les pistes sous forme d’image</translation>
     </message>
 </context>
 <context>
@@ -6449,6 +7108,14 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>No key matches “%1”.</source>
         <translation>Aucune clé ne correspond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>No call yet. Call a key, or start traffic: each key gets a lane with the outcome of every call. There are no fallback windows while the TTL is 0.</source>
+        <translation>Aucun appel. Appelez une clé, ou lancez le trafic&#xa0;: chaque clé aura une ligne avec l’issue de chaque appel. Il n’y a pas de fenêtre de secours tant que le TTL est de 0.</translation>
+    </message>
+    <message>
+        <source>Mend the filter, or clear it to see all lanes.</source>
+        <translation>Corrigez le filtre, ou effacez-le pour voir toutes les lignes.</translation>
     </message>
 </context>
 <context>
@@ -6484,6 +7151,10 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Épingler</translation>
     </message>
 </context>
 <context>

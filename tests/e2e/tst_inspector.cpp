@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <numeric>
 #include <utility>
 
 namespace {
@@ -113,8 +114,45 @@ private slots:
         QVERIFY(ended.out.startsWith(QStringLiteral("Played 120.000 s of virtual time in ")));
         static const QRegularExpression counts(QStringLiteral(
             "Calls: [\\d,.]+; refreshed [\\d,.]+; stale served [1-9]\\d*, of which 0 were out of "
-            "date; errors propagated [1-9]\\d*"));
+            "date; errors propagated [1-9]\\d*; not stored \\d+; passed through \\d+; in flight"));
         QVERIFY2(counts.match(ended.out).hasMatch(), qPrintable(ended.out));
+    }
+
+    void whatCallersSawAddsUp_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const auto row = [](const char *name, const QStringList &arguments) {
+            QTest::newRow(name) << arguments;
+        };
+        const QString traffic = QStringLiteral("--traffic");
+        const QString ttl = QStringLiteral("--ttl");
+        row("passed through", {ttl, QStringLiteral("0s"), traffic, QStringLiteral("trickle")});
+        row("bursts", {traffic, QStringLiteral("bursts")});
+        row("bursts through an outage",
+            {traffic, QStringLiteral("stampede"), QStringLiteral("--fault"),
+             QStringLiteral("flapping"), QStringLiteral("--policy"), ttl, QStringLiteral("2s")});
+    }
+
+    void whatCallersSawAddsUp()
+    {
+        QFETCH(QStringList, arguments);
+        const Ended ended =
+            inspect(QStringList{QStringLiteral("--no-window"), QStringLiteral("--forget"),
+                                QStringLiteral("--play"), QStringLiteral("35s")} +
+                    arguments);
+        QCOMPARE(ended.code, 0);
+        QString told = ended.out.trimmed().section(u'\n', -1);
+        told.remove(u',');
+        static const QRegularExpression part(QStringLiteral("of which \\d+ were out of date"));
+        told.remove(part);
+        static const QRegularExpression number(QStringLiteral("\\d+"));
+        QList<int> figures;
+        for (auto found = number.globalMatch(told); found.hasNext();)
+            figures += found.next().captured().toInt();
+        QCOMPARE(figures.size(), 7); // the calls and six parts
+        const int calls = figures.takeFirst();
+        QVERIFY(calls > 0);
+        QCOMPARE(std::accumulate(figures.begin(), figures.end(), 0), calls);
     }
 
     void aSessionFileIsPlayedWithoutAWindow()

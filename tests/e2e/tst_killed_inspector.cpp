@@ -25,18 +25,21 @@ QStringList keptIn(const QDir &folder)
     return folder.entryList({QStringLiteral("*.stale-session")}, QDir::Files);
 }
 
-/// Plays the three calls, is killed once they are kept, and leaves that.
-bool playAndKill(const QDir &folder)
+/// Does what the options say, is killed once that is kept, and leaves it.
+bool playAndKill(const QDir &folder, const QStringList &options)
 {
+    const qsizetype before = keptIn(folder).size();
     QFileSystemWatcher watcher({folder.path()});
     QSignalSpy changed(&watcher, &QFileSystemWatcher::directoryChanged);
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(INSPECTOR), {QStringLiteral("--forget"), QStringLiteral("--demo"),
-                                              QStringLiteral("--recovery-dir"), folder.path()});
-    while (keptIn(folder).isEmpty())
+    process.start(
+        QStringLiteral(INSPECTOR),
+        QStringList{QStringLiteral("--forget"), QStringLiteral("--recovery-dir"), folder.path()} +
+            options);
+    while (keptIn(folder).size() <= before)
         if (!changed.wait(patience))
             return false;
     process.kill();
@@ -53,7 +56,7 @@ private slots:
     void theNextStartBringsItsSessionBack()
     {
         const QTemporaryDir folder;
-        QVERIFY(playAndKill(QDir{folder.path()}));
+        QVERIFY(playAndKill(QDir{folder.path()}, {QStringLiteral("--demo")}));
         QCOMPARE(keptIn(QDir{folder.path()}).size(), 1);
 
         QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
@@ -83,6 +86,25 @@ private slots:
         QCOMPARE(totals.errors, std::uint64_t{1});
         QVERIFY(!recovery.offer().has_value());
         QVERIFY(window.isWindowModified());
+    }
+
+    void whatTrafficDidIsKeptWithoutAPerson()
+    {
+        const QTemporaryDir folder;
+        const QStringList traffic{QStringLiteral("--traffic"), QStringLiteral("stampede")};
+        for (int n = 0; n < 3; ++n)
+            QVERIFY(playAndKill(QDir{folder.path()}, traffic));
+        QCOMPARE(keptIn(QDir{folder.path()}).size(), 3);
+        ui::Session session{simulation::Settings{}};
+        ui::SessionDocument document{session};
+        ui::Recovery recovery{document, folder.path()};
+        recovery.look();
+        QCOMPARE(recovery.found().size(), std::size_t{3});
+        for (int n = 0; n < 3; ++n) {
+            QVERIFY(recovery.offer().has_value());
+            QVERIFY(recovery.offer()->calls > 0);
+            recovery.discard();
+        }
     }
 };
 

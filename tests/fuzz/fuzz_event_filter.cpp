@@ -17,7 +17,7 @@ Journal someEvents()
 {
     Journal journal;
     const KeyId key = journal.internKey("user:1");
-    const TextId text = journal.internText("value of {key} at {time}");
+    const TextId text = journal.internPattern("value of {key} at {time}");
     for (int kind = 0; kind < eventKindCount; ++kind) {
         Event event;
         event.kind = static_cast<EventKind>(kind);

@@ -84,7 +84,7 @@ void checkSettings(const Part &part)
             continue;
         fuzz::require(check(*change->to).empty(), "changed settings can be run");
         std::string text = "at 0s\n";
-        for (const std::string &line : settingStatements(*before, *change->to))
+        for (const std::string &line : settingStatements(*before, *change->to, change->restart))
             text += line + '\n';
         fuzz::require(readBack(*before, text) == *change->to, "a change is read back");
         before = change->to.get();

@@ -36,7 +36,7 @@ Read read(std::string_view text, std::size_t portion)
 /// Null if there is a problem, or more to do than fits.
 std::unique_ptr<simulation::Run> rebuilt(const StoredRun &stored)
 {
-    Rebuild rebuild{stored.part, journalLimit, crowd};
+    Rebuild rebuild{stored.part, journalLimit, {.calls = crowd}};
     for (int n = 0; n < mostSlices; ++n)
         if (rebuild.step(slice))
             return rebuild.problem() ? nullptr : rebuild.take();

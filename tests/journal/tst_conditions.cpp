@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 #include <journal/journal.h>
@@ -43,8 +44,10 @@ private slots:
     void theBreakerStandsAsItsLastChangeSays();
     void anotherCountOfFailuresLeavesTheBreakerAsItIs();
     void aBreakerSwitchedOffAndOnIsClosed();
+    void aCallThatOutlivesItsBreakerBringsItNotBack();
     void aBreakerThatIsOnlySeenToChangeIsThere();
     void readingsAgreeWithANaiveReplay();
+    void changesOfLongAgoAreForgottenButTheOneInForce();
 };
 
 void TestConditions::healthComesWithItsCauseAndSince()
@@ -102,6 +105,15 @@ void TestConditions::aBreakerSwitchedOffAndOnIsClosed()
     QVERIFY(journal.conditions().breakerAt(4)->since == support::at(4s));
 }
 
+void TestConditions::aCallThatOutlivesItsBreakerBringsItNotBack()
+{
+    Journal journal;
+    journal.append(breakerSetting(support::at(1s), 3));
+    journal.append(breakerSetting(support::at(2s), 0));
+    journal.append(breakerEvent(support::at(3s), BreakerState::open, 5s));
+    QVERIFY(!journal.conditions().breakerAt(3));
+}
+
 void TestConditions::aBreakerThatIsOnlySeenToChangeIsThere()
 {
     Journal journal;
@@ -125,6 +137,37 @@ void TestConditions::readingsAgreeWithANaiveReplay()
             health = {event.health(), event.healthCause(), event.time};
         if (event.kind == EventKind::breakerChanged)
             breaker = BreakerCondition{event.breakerState(), event.time, event.span};
+    }
+}
+
+void TestConditions::changesOfLongAgoAreForgottenButTheOneInForce()
+{
+    constexpr std::size_t least = journal::Conditions::leastKept;
+    Journal journal{Journal::blockSize};
+    const auto flap = [&](std::size_t count) {
+        for (std::size_t n = 0; n < count; ++n) {
+            const auto number = static_cast<std::int64_t>(journal.end());
+            journal.append(support::healthEvent(support::at(number * 1ms),
+                                                number % 2 == 0 ? journal::Health::healthy
+                                                                : journal::Health::failing));
+        }
+    };
+    journal.append(breakerSetting(support::at(0s), 5));
+    std::size_t most = 0;
+    for (int n = 0; n < 40; ++n) {
+        flap(Journal::blockSize);
+        most = std::max(most, journal.healthChanges().size());
+    }
+    QVERIFY2(most <= 2 * least, qPrintable(QString::number(most)));
+    QVERIFY(journal.healthChanges().size() >= least);
+    QCOMPARE(journal.healthChanges().back().at, journal.end() - 1);
+    for (journal::Sequence end = journal.first() + 1; end <= journal.end(); end += 997) {
+        const auto health =
+            (end - 1) % 2 == 0 ? journal::Health::healthy : journal::Health::failing;
+        QVERIFY(journal.conditions().healthAt(end).health == health);
+        QVERIFY(journal.conditions().healthAt(end).since ==
+                support::at(static_cast<std::int64_t>(end - 1) * 1ms));
+        QVERIFY(journal.conditions().breakerAt(end).has_value());
     }
 }
 

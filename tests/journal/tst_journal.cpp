@@ -50,6 +50,8 @@ private slots:
     void endAtCountsWhatHappenedAtOrBefore();
     void textsAreKeptOnce();
     void keysAreNumberedInTheOrderOfFirstSight();
+    void keysAreKnownFromTheInstantTheyWereNamed();
+    void keyIsKnownBeforeTheFirstEventOfItsTime();
     void unusualNamesAreKeptByteForByte_data();
     void unusualNamesAreKeptByteForByte();
     void viewsOfNamesStayValidWhileOthersAreAdded();
@@ -189,6 +191,39 @@ void JournalTest::keysAreNumberedInTheOrderOfFirstSight()
     QCOMPARE(journal.track(KeyId{1}).size(), std::size_t{0});
 }
 
+void JournalTest::keysAreKnownFromTheInstantTheyWereNamed()
+{
+    Journal journal;
+    QCOMPARE(journal.keyCountAt({0, at(1h)}), std::size_t{0});
+    const KeyId first = journal.internKey("first");
+    journal.append(eventOf(EventKind::callStarted, at(1s), first, 1));
+    const KeyId second = journal.internKey("second", at(5s)); // and nothing happens to it
+    journal.internKey("third", at(5s));
+    journal.internKey("fourth"); // not before what is known already
+    QCOMPARE(journal.internKey("second", at(9s)), second);
+    journal.append(eventOf(EventKind::cacheRefreshed, at(7s), first, 1));
+
+    QCOMPARE(journal.keyCountAt({0, at(0s)}), std::size_t{1});
+    QCOMPARE(journal.keyCountAt({1, at(5s) - Duration{1}}), std::size_t{1});
+    QCOMPARE(journal.keyCountAt({1, at(5s)}), std::size_t{4});
+    QCOMPARE(journal.keyCountAt({2, at(7s)}), std::size_t{4});
+    QVERIFY(journal.isKnownAt(first, {0, at(0s)}));
+    QVERIFY(!journal.isKnownAt(second, {1, at(4s)}));
+    QVERIFY(journal.isKnownAt(second, {1, at(5s)}));
+    QVERIFY(!journal.isKnownAt(journal::noKey, {2, at(7s)}));
+}
+
+void JournalTest::keyIsKnownBeforeTheFirstEventOfItsTime()
+{
+    Journal journal;
+    const KeyId first = journal.internKey("first");
+    journal.append(eventOf(EventKind::callStarted, at(1s), first, 1));
+    const KeyId second = journal.internKey("second", at(1s));
+    journal.append(eventOf(EventKind::callStarted, at(1s), second, 2));
+    QCOMPARE(journal.keyCountAt({0, at(1s)}), std::size_t{1});
+    QCOMPARE(journal.keyCountAt({1, at(1s)}), std::size_t{2});
+}
+
 void JournalTest::unusualNamesAreKeptByteForByte_data()
 {
     QTest::addColumn<QByteArray>("name");
@@ -257,10 +292,19 @@ void JournalTest::eventTextFillsInKeyAndTime()
     Event event =
         eventOf(EventKind::cacheRefreshed, at(41s + 200ms), journal.internKey(key.toStdString()));
     QVERIFY(journal.eventText(event).empty());
-    event.text = journal.internText(pattern.toStdString());
+    event.text = journal.internPattern(pattern.toStdString());
     QCOMPARE(QByteArray::fromStdString(journal.eventText(event)), text);
     // The text itself stays as it was.
     QVERIFY(journal.text(event.text) == pattern.toStdString());
+    QVERIFY(journal.isPattern(event.text));
+    QVERIFY(journal.internPattern(pattern.toStdString()) == event.text);
+
+    // And an equal one from outside is told as it is.
+    const TextId literal = journal.internText(pattern.toStdString());
+    QVERIFY(literal != event.text && !journal.isPattern(literal));
+    event.text = literal;
+    QCOMPARE(QByteArray::fromStdString(journal.eventText(event)), pattern);
+    QVERIFY(journal.internText(pattern.toStdString()) == literal);
 }
 
 QTEST_APPLESS_MAIN(JournalTest)

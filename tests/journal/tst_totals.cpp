@@ -23,6 +23,7 @@ private slots:
     void eventsThatEndNoCallAreNotCounted();
     void sharesOfNothingAreZero();
     void sharesAreOfTheEndedCalls();
+    void partsAddUpToTheCallsWhateverHappens();
 };
 
 namespace {
@@ -52,7 +53,9 @@ void TotalsTest::everyOutcomeIsCountedInItsPlace()
     QCOMPARE(totals.refreshed, 1U);
     QCOMPARE(totals.staleServed, 1U);
     QCOMPARE(totals.errors, 1U);
-    QCOMPARE(totals.unstored, 3U);
+    QCOMPARE(totals.notStored, 2U);
+    QCOMPARE(totals.passedThrough, 1U);
+    QCOMPARE(totals.fresh(), 4U);
     QCOMPARE(totals.ended(), 6U);
     QCOMPARE(totals.inFlight(), 2U);
 }
@@ -107,6 +110,19 @@ void TotalsTest::sharesAreOfTheEndedCalls()
     totals.apply(with(EventKind::errorPropagated));
     QCOMPARE(totals.downstreamAnswered(), 0.5);
     QCOMPARE(totals.gotValue(), 0.75);
+}
+
+void TotalsTest::partsAddUpToTheCallsWhateverHappens()
+{
+    Totals totals;
+    for (int kind = 0; kind < journal::eventKindCount; ++kind)
+        for (std::uint8_t detail = 0; detail < 3; ++detail) {
+            totals.apply(with(EventKind::callStarted));
+            totals.apply(with(static_cast<EventKind>(kind), detail));
+            QCOMPARE(totals.refreshed + totals.staleServed + totals.errors + totals.notStored +
+                         totals.passedThrough + totals.inFlight(),
+                     totals.started);
+        }
 }
 
 QTEST_APPLESS_MAIN(TotalsTest)

@@ -73,7 +73,7 @@ private slots:
     {
         const Ended ended = start({shipped("three-calls.scenario")});
         QCOMPARE(ended.code, 0);
-        QVERIFY2(ended.out.endsWith(QStringLiteral("three-calls.scenario: all 9 expectations "
+        QVERIFY2(ended.out.endsWith(QStringLiteral("three-calls.scenario: all 14 expectations "
                                                    "hold\n")),
                  qPrintable(ended.out));
         QCOMPARE(ended.error, QString());
@@ -145,7 +145,7 @@ private slots:
         const QString counted = contentOf(report);
         QVERIFY(counted.startsWith(QStringLiteral("# Three calls\n")));
         QVERIFY(counted.contains(QStringLiteral("\n\n# Cold key\n")));
-        QVERIFY(counted.contains(QStringLiteral("All 12 expectations hold.")));
+        QVERIFY(counted.contains(QStringLiteral("All 13 expectations hold.")));
     }
 
     void onlyTheTranscriptGoesToStandardOutput()

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include <scenario/transcript.h>
+#include <scenario/write.h>
 
 #include "support/story.h"
 
@@ -59,6 +60,40 @@ class TestPlay : public QObject
     Q_OBJECT
 
 private slots:
+    void whatIsSaidAgainBeginsAnew()
+    {
+        Scene scene{"title t\ndownstream latency 0s fail-first 2\n"
+                    "call a a -> error\ncall a -> refreshed\n"
+                    "+1s  downstream fail-first 2\n"
+                    "call a a -> stale served\ncall a -> refreshed\n"
+                    "+1s  downstream latency 0s\ncall a -> refreshed\n"
+                    "+1s  ttl 5s\nand downstream fail-first 2\ncall a -> stale served\n+1s\n"};
+        scene.performAll();
+        for (const Check &check : scene.checks())
+            QVERIFY2(check.holds, check.actual.c_str());
+        // Written back, it does the same.
+        const std::string again = scenarioOf(scene.run, "t", scenario::Outcomes::left);
+        QCOMPARE(text(again).count(QStringLiteral("fail-first 2")), 3);
+        Scene other{again};
+        other.performAll();
+        QCOMPARE(other.run.journal().end(), scene.run.journal().end());
+        QCOMPARE(other.run.journal().totals().staleServed, std::uint64_t{3});
+    }
+
+    void anErrorIsHeldAgainstAsItWas()
+    {
+        for (const char *error :
+             {"no such tenant {key} at {time}", "fresh data for {key} at {time}"}) {
+            const std::string quoted = '"' + std::string{error} + '"';
+            Scene scene{"title t\ndownstream failing error " + quoted +
+                        " latency 0s\ncall \"{key}\" -> error " + quoted + "\n+1s\n"};
+            scene.performAll();
+            QVERIFY2(scene.checks().front().holds, scene.checks().front().actual.c_str());
+            const std::string again = scenarioOf(scene.run, "t", scenario::Outcomes::expected);
+            QVERIFY2(text(again).contains(text("-> error " + quoted)), again.c_str());
+        }
+    }
+
     void callsAreNumberedAmongTraffic()
     {
         Scene scene("title t\ntraffic on rate 50/s\n+2s\ncall user:1 a b\n+1s\ncall a\n");

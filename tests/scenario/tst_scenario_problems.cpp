@@ -113,9 +113,19 @@ void ScenarioProblemsTest::problemHasItsPlace_data()
     row("dowmstream failing", 2, 1, 10,
         "\"dowmstream\" is no statement. Did you mean \"downstream\"");
     row("xyzzy", 2, 1, 5, "\"xyzzy\" is no statement. Statements are title, about");
-    row("CALL a", 2, 1, 4, "Did you mean \"call\"");
+    row("CALL a", 2, 1, 4, "written in small letters: \"call\"");
     row("+5s  cal a", 2, 6, 3, "Did you mean \"call\"");
     row("\"call\" a", 2, 1, 6, "is no statement");
+    row("+5s at 10s call a", 2, 5, 2, "\"at\" is a second time. A line has one, at its beginning");
+    row("+5s AT 10s call a", 2, 5, 2, "\"AT\" is a second time");
+    row("at 5s +5s call a", 2, 7, 3, "\"+5s\" is a second time");
+    row("AT 5s call a", 2, 1, 2, "written in small letters: \"at\"");
+    row("failing", 2, 1, 7, "\"failing\" begins no line. It stands behind \"downstream\"");
+    row("-> refreshed", 2, 1, 2, "It stands behind \"call\"");
+    row("downstream failing at 5s", 2, 20, 2, "\"at\" is a time. It stands at the beginning");
+    row("downstream failing +5s", 2, 20, 3, "\"+5s\" is a time");
+    row("downstream failing ttl 5s", 2, 20, 3, "\"ttl\" begins a statement");
+    row("downstream Failing", 2, 12, 7, "written in small letters: \"failing\"");
     row("title u", 2, 1, 5, "There is a title already");
     row("say", 2, 4, 0, "A text is missing behind \"say\"");
     row("next", 2, 5, 0, "A text is missing behind \"next\"");
@@ -142,6 +152,11 @@ void ScenarioProblemsTest::problemHasItsPlace_data()
     // Numbers and spans
     row("ttl", 2, 4, 0, "A span is missing behind \"ttl\"");
     row("ttl 30", 2, 5, 2, "\"30\" has no unit");
+    row("ttl 0.1ns", 2, 5, 5, "\"0.1ns\" is too short to be told from nothing. 0s, or 1ns or more");
+    row("+0.1ns", 2, 2, 5, "too short to be told from nothing");
+    row("downstream latency 0.0000001ms", 2, 20, 11, "too short to be told from nothing");
+    row("downstream outages \"10s+0.1ns\"", 2, 25, 5, "too short to be told from nothing");
+    row("downstream override \"a latency 0.1ns\"", 2, 32, 5, "too short to be told from nothing");
     row("ttl 30x", 2, 5, 3, "\"30x\" is no span");
     row("ttl -3s", 2, 5, 3, "\"-3s\" is no span");
     row("ttl 300y", 2, 5, 4, "is no span");
@@ -233,7 +248,7 @@ void ScenarioProblemsTest::problemHasItsPlace_data()
     row("call a -> error \"x\" \"y\"", 2, 21, 3, "stands twice");
     row("call a -> stale served out if date", 2, 28, 2, "Accepted: of");
     row("call a -> stale served age", 2, 27, 0, "A span is missing behind \"age\"");
-    row("expect", 2, 7, 0, "Accepted: a key, downstream, breaker, calls");
+    row("expect", 2, 7, 0, "Accepted: a key, downstream, breaker, outage, what-if, calls");
     row("expect foo", 2, 11, 0, "Accepted: usable, expired, absent");
     row("expect a usable age 5s age 6s", 2, 24, 3, "stands twice");
     row("expect a expired left 5s", 2, 18, 4, "Accepted: age");
@@ -342,7 +357,7 @@ void ScenarioProblemsTest::argumentsAreNotTakenForPlaces()
 
 void ScenarioProblemsTest::excerptsAreShortAndPrintable()
 {
-    QCOMPARE(excerpt("a\n\xFF\xC3\xA9"), std::string{"a\\x0a\\xff\xC3\xA9"});
+    QCOMPARE(excerpt("a\n\xFF\xC3\xA9"), std::string{"a\\n\\xff\xC3\xA9"});
     const std::string many = excerpt(std::string(5000, 'x'));
     QCOMPARE(characterCount(many), std::size_t{61});
 }
@@ -354,7 +369,8 @@ void ScenarioProblemsTest::nearestWord_data()
     QTest::newRow("swapped") << QByteArray{"clal"} << QByteArray{"call"};
     QTest::newRow("left out") << QByteArray{"dwnstream"} << QByteArray{"downstream"};
     QTest::newRow("added") << QByteArray{"sayy"} << QByteArray{"say"};
-    QTest::newRow("case") << QByteArray{"TTL"} << QByteArray{"ttl"};
+    QTest::newRow("itself") << QByteArray{"ttl"} << QByteArray{};
+    QTest::newRow("itself in capitals") << QByteArray{"TTL"} << QByteArray{};
     QTest::newRow("far") << QByteArray{"user"} << QByteArray{};
     QTest::newRow("empty") << QByteArray{} << QByteArray{};
     QTest::newRow("long") << QByteArray(3000, 'a') << QByteArray{};

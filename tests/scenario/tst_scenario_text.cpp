@@ -368,6 +368,7 @@ void ScenarioTextTest::whatIsExpectedOfTheState()
     QVERIFY(count("out-of-date 1").what == What::outOfDate);
     QVERIFY(count("errors 1").what == What::errors);
     QVERIFY(count("not-stored 1").what == What::notStored);
+    QVERIFY(count("passed-through 1").what == What::passedThrough);
     QVERIFY(count("in-flight 1").what == What::inFlight);
     QVERIFY(std::get<Health>(last<Expect>("expect downstream failing").what) == Health::failing);
     QVERIFY(std::get<BreakerState>(last<Expect>("expect breaker half-open").what) ==

@@ -1,9 +1,11 @@
 // What people read of a play: transcript, difference, report, and the figures in them.
 
+#include <QSet>
 #include <QTest>
 
 #include <chrono>
 
+#include <journal/one_line.h>
 #include <scenario/expectation_text.h>
 #include <scenario/figures.h>
 #include <scenario/transcript.h>
@@ -72,6 +74,41 @@ private slots:
 00:00:31.000      it is not so  user:1 expired age 30.96s
 00:00:31.000  The end. Calls: 3; refreshed 1, stale served 1, errors 1
 )"));
+    }
+
+    void keysThatDifferNeverLookAlike()
+    {
+        const QStringList keys{QStringLiteral("a\\nb"),        QStringLiteral("a\\\\nb"),
+                               QStringLiteral("a\\tb"),        QStringLiteral("a b"),
+                               QStringLiteral("a\\xc2\\xa0b"), QStringLiteral("ab"),
+                               QStringLiteral("a\\xffb"),      QStringLiteral("a\\xe2\\x80\\x8bb"),
+                               QString::fromUtf8("a\u200Cb"),  QStringLiteral("ab "),
+                               QStringLiteral(" ab"),          QStringLiteral("a\\xef\\xbf\\xbd")};
+        QStringList called;
+        for (const QString &key : keys)
+            called += QStringLiteral("\"%1\"").arg(key);
+        std::string scenario{"title t\ndownstream failing error \"\\xff{key}\"\n"};
+        for (const QString &key : called)
+            scenario += QStringLiteral("call %1 -> refreshed\n").arg(key).toStdString();
+        const Script script = scriptOf(scenario);
+        const auto parts = playedParts(script);
+        const std::string transcript = parts.front().transcript;
+        for (const std::string &written :
+             {transcript, difference("f", script, parts), report("f", script, parts)}) {
+            QVERIFY(journal::isUtf8(written));
+            const QString told = text(written);
+            for (const char32_t hidden : {U'\u00A0', U'\u200B', U'\u200C'})
+                QVERIFY(!told.contains(QChar(char16_t(hidden))));
+        }
+        // Each of them, and its call.
+        for (const char *part : {"  error after", "  > call"}) {
+            QSet<QString> lines;
+            for (const QString &line : text(transcript).split(u'\n'))
+                if (line.contains(QLatin1String(part)))
+                    lines.insert(line);
+            QCOMPARE(lines.size(), keys.size());
+        }
+        QVERIFY(text(transcript).contains(QStringLiteral(R"("\xff{key}", nothing was stored)")));
     }
 
     void callsOfTheTrafficAreCountedOnly()
@@ -174,12 +211,25 @@ outage.scenario:12:1: expect user:1 usable
         for (const char *statement :
              {"call a -> refreshed \"x \\\"y\\\" \\x07\" latency 40ms attempts 2",
               "call a -> stale served \"m\" age 5.00s out of date latency 1.5m attempts 3 rejected",
-              "call a -> stale served age 60s up to date", "call a -> error \"m\" expired age 31s",
-              "call a -> error refused", "call a -> not stored latency 2s",
-              "call a -> passed through", "expect \"a key\" usable age 500ms left 0.50h",
-              "expect \"calls\" absent", "expect calls 12", "expect out-of-date at least 3",
-              "expect in-flight at most 4", "expect downstream failing",
-              "expect breaker half-open"})
+              "call a -> stale served age 60s up to date",
+              "call a -> error \"m\" expired age 31s",
+              "call a -> error refused",
+              "call a -> not stored latency 2s",
+              "call a -> passed through",
+              "expect \"a key\" usable age 500ms left 0.50h",
+              "expect \"calls\" absent",
+              "expect calls 12",
+              "expect out-of-date at least 3",
+              "expect in-flight at most 4",
+              "expect downstream failing",
+              "expect breaker half-open",
+              "expect keys 2",
+              "expect usable at least 3",
+              "expect \"outage\" absent",
+              "expect outages 1",
+              "expect outage 2 lasted 25.0s calls 100 stale 34 errors 66",
+              "expect what-if 30s stale 152 errors 0 out-of-date 42",
+              "expect what-if for ever errors 0"})
             QTest::newRow(statement) << QString::fromUtf8(statement);
     }
 
@@ -213,7 +263,7 @@ outage.scenario:12:1: expect user:1 usable
         QCOMPARE(scenario::countText(0), std::string{"0"});
         QCOMPARE(scenario::countText(999), std::string{"999"});
         QCOMPARE(scenario::countText(1234567), std::string{"1,234,567"});
-        QCOMPARE(scenario::oneLine("a\nb\x01"), std::string{"a\\nb\\x01"});
+        QCOMPARE(journal::oneLine("a\nb\x01"), std::string{"a\\nb\\x01"});
     }
 };
 

@@ -61,7 +61,7 @@ inline std::optional<scenario::Problem> difference(std::string_view text,
     return check.difference();
 }
 
-/// The same events kept, with their texts and keys, the same counts.
+/// The same events kept, with their texts and keys, the same counts; each key known as early.
 inline bool sameKept(const journal::Journal &a, const journal::Journal &b)
 {
     if (a.first() != b.first() || a.end() != b.end() || a.keyCount() != b.keyCount() ||
@@ -69,7 +69,8 @@ inline bool sameKept(const journal::Journal &a, const journal::Journal &b)
         return false;
     for (journal::Sequence n = a.first(); n < a.end(); ++n)
         if (!(a.at(n) == b.at(n)) || a.eventText(a.at(n)) != b.eventText(b.at(n)) ||
-            a.keyName(a.at(n).key) != b.keyName(b.at(n).key))
+            a.keyName(a.at(n).key) != b.keyName(b.at(n).key) ||
+            a.keyCountAt({n, a.at(n).time}) != b.keyCountAt({n, b.at(n).time}))
             return false;
     return true;
 }

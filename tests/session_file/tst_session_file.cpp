@@ -7,6 +7,7 @@
 
 #include <rapidcheck.h>
 
+#include <journal/one_line.h>
 #include <session_file/event_line.h>
 #include <session_file/quoted.h>
 #include <simulation/replay.h>
@@ -432,11 +433,11 @@ void SessionFileTest::crowdsOfCallsAreGivenUp()
     const Read result = read("stale-cache-session 1\n" + story + "end\n");
     QVERIFY2(result.has_value(), qPrintable(linesOf(result)));
     const StoredRun &stored = result->runs.front();
-    Rebuild enough{stored.part, journal::Journal::defaultLimit, 800};
+    Rebuild enough{stored.part, journal::Journal::defaultLimit, {.calls = 800}};
     while (!enough.step(10)) {
     }
     QVERIFY(!enough.problem());
-    Rebuild less{stored.part, journal::Journal::defaultLimit, 799};
+    Rebuild less{stored.part, journal::Journal::defaultLimit, {.calls = 799}};
     while (!less.step(10)) {
     }
     QVERIFY(less.problem().has_value());
@@ -474,14 +475,11 @@ void SessionFileTest::everyVersionIsReadable()
 void SessionFileTest::quotedTextsAreReadBack()
 {
     QVERIFY(rc::check("any bytes", [](const std::string &text) {
-        std::string quoted;
-        appendQuoted(quoted, text);
+        const std::string quoted = journal::quotedText(text);
         RC_ASSERT(quoted.find('\n') == std::string::npos);
         RC_ASSERT(unquoted(quoted) == text);
     }));
-    std::string quoted;
-    appendQuoted(quoted, "é\xff\xc3");
-    QCOMPARE(quoted, std::string{"\"é\\xff\\xc3\""});
+    QCOMPARE(journal::quotedText("é\xff\xc3\r"), std::string{"\"é\\xff\\xc3\\x0d\""});
     for (const char *bad :
          {"", "\"", "a", "\"a", "a\"", "\"\\\"", "\"\\x1\"", "\"\\xzz\"", "\"a\"b\""})
         QVERIFY2(!unquoted(bad), bad);

@@ -102,6 +102,8 @@ void DownstreamTest::errorSaysTheMessageOfItsKind_data()
     row(ErrorKind::http429, "429 Too Many Requests");
     row(ErrorKind::http404, "404 Not Found");
     row(ErrorKind::own, "the cat sat on the cable");
+    row(ErrorKind::own, "no such tenant {key} at {time}");
+    row(ErrorKind::own, "fresh data for {key} at {time}");
 }
 
 void DownstreamTest::errorSaysTheMessageOfItsKind()
@@ -112,7 +114,7 @@ void DownstreamTest::errorSaysTheMessageOfItsKind()
     Settings settings = exactSettings();
     settings.downstream.health = Health::failing;
     settings.downstream.errorKind = errorKind;
-    settings.downstream.ownError = "the cat sat on the cable";
+    settings.downstream.ownError = message.toStdString();
 
     Downstream downstream{1};
     downstream.setSettings(settings.downstream);

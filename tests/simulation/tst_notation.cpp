@@ -161,6 +161,7 @@ void NotationTest::wrongOutagesNameTheirPlace_data()
     row("10s..10s", NotationProblem::endNotAfterStart, 5, 3);
     row("1s+5s, 10s..9s", NotationProblem::endNotAfterStart, 12, 2);
     row("1s+9999999999999h", NotationProblem::spanTooLarge, 3, 14);
+    row("1s+0.1ns", NotationProblem::spanTooSmall, 3, 5);
 }
 
 void NotationTest::wrongOutagesNameTheirPlace()

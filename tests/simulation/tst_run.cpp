@@ -86,12 +86,17 @@ private slots:
     void originalIsLeftAsItWas();
     void replayBeforeTheBeginningHasTheFirstSettings();
     void settingsOfThePastAreKnown();
+    void replayHasTheKeysThatWereKnownThen();
     void inputsWithoutAnEffectAreNotKept();
     void inputAmidWhatIsDueIsToldFromOneBehindIt();
     void inputTellsWhetherItWasAboutAllKeys();
     void eventsOfAnInputBeginWhereItSays();
     void whatIfAgreesWithARunUnderTheOtherTtl_data();
     void whatIfAgreesWithARunUnderTheOtherTtl();
+    void aCallForWhichThereIsNoRoomIsNotMade();
+    void timeStandsBeforeACallOfTheTrafficForWhichThereIsNoRoom();
+    void aKeyForWhichThereIsNoRoomIsNotMadeKnown();
+    void wishesForAllKeysShareOneList();
 };
 
 void RunTest::replayIsTheBeginningOfTheOriginal()
@@ -103,8 +108,11 @@ void RunTest::replayIsTheBeginningOfTheOriginal()
         const auto copy = again(*run, until);
         RC_ASSERT(copy->instant().time == until);
         // At its own time the original may have been stopped before all that was due.
-        if (until < run->instant().time)
+        if (until < run->instant().time) {
             RC_ASSERT(copy->journal().end() == run->journal().endAt(until));
+            RC_ASSERT(copy->journal().keyCount() ==
+                      run->journal().keyCountAt({copy->journal().end(), until}));
+        }
         RC_ASSERT(sameBeginning(copy->journal(), run->journal(),
                                 std::min(copy->journal().end(), run->journal().end())));
         RC_ASSERT(copy->settings() == run->settingsAt(until));
@@ -166,6 +174,24 @@ void RunTest::settingsOfThePastAreKnown()
     QVERIFY(run.settingsAt(TimePoint{5s - 1ns}) == exactSettings());
     QVERIFY(run.settingsAt(TimePoint{5s}) == later);
     QVERIFY(run.settingsAt(TimePoint{-1s}) == exactSettings());
+}
+
+void RunTest::replayHasTheKeysThatWereKnownThen()
+{
+    Settings settings = seeded(5);
+    settings.traffic = {.on = true, .rate = 2, .keyCount = 6};
+    Run run{settings};
+    run.addKey("at once");
+    static_cast<void>(run.runUntil(TimePoint{50s}));
+    run.addKey("late"); // and never called
+    static_cast<void>(run.runUntil(TimePoint{60s}));
+    for (const Duration time : {Duration{0s}, Duration{1s}, Duration{10s}, Duration{50s} - 1ns,
+                                Duration{50s}, Duration{55s}}) {
+        const auto copy = again(run, TimePoint{time});
+        const journal::Instant then{run.journal().endAt(TimePoint{time}), TimePoint{time}};
+        QCOMPARE(copy->journal().keyCount(), run.journal().keyCountAt(then));
+        QCOMPARE(copy->journal().findKey("late").has_value(), time >= 50s);
+    }
 }
 
 void RunTest::inputsWithoutAnEffectAreNotKept()
@@ -271,6 +297,77 @@ void RunTest::whatIfAgreesWithARunUnderTheOtherTtl()
             QCOMPARE(counts.calls, totals.ended());
         }
     }
+}
+
+void RunTest::aCallForWhichThereIsNoRoomIsNotMade()
+{
+    Settings settings = seeded(1);
+    settings.downstream.latency = 10s;
+    Run run{settings, journal::Journal::defaultLimit, {.calls = 3}};
+    const std::vector<KeyId> keys{run.addKey("a"), run.addKey("b")};
+    run.call(keys);
+    QVERIFY(!run.reached());
+    run.call(keys);
+    QVERIFY(run.reached() == simulation::RunLimit::calls);
+    QCOMPARE(run.journal().totals().started, std::uint64_t{3});
+    QVERIFY(run.runUntil(TimePoint{11s}));
+    QVERIFY(!run.reached());
+    run.call(keys);
+    QVERIFY(!run.reached());
+    QCOMPARE(run.journal().totals().started, std::uint64_t{5});
+}
+
+void RunTest::timeStandsBeforeACallOfTheTrafficForWhichThereIsNoRoom()
+{
+    Settings settings = seeded(1);
+    settings.downstream.latency = 10s;
+    settings.traffic = {.on = true, .rate = 10, .arrivals = simulation::Arrivals::steady};
+    Run run{settings, journal::Journal::defaultLimit, {.calls = 30}};
+    QVERIFY(!run.runUntil(TimePoint{1min}));
+    QVERIFY(run.reached() == simulation::RunLimit::calls);
+    QCOMPARE(run.journal().totals().inFlight(), std::uint64_t{30});
+    QCOMPARE(run.instant().time, TimePoint{3s});
+    QVERIFY(!run.runUntil(TimePoint{1min}));
+    const auto copy = again(run, run.instant().time, 7);
+    QCOMPARE(copy->journal().end(), run.journal().end());
+
+    settings.traffic.on = false; // which makes room again
+    run.setSettings(settings);
+    QVERIFY(run.runUntil(TimePoint{1min}));
+    QCOMPARE(run.journal().totals().inFlight(), std::uint64_t{0});
+    QCOMPARE(again(run, run.instant().time, 7)->journal().end(), run.journal().end());
+}
+
+void RunTest::aKeyForWhichThereIsNoRoomIsNotMadeKnown()
+{
+    Run run{seeded(1), journal::Journal::defaultLimit, {.keys = 2}};
+    static_cast<void>(run.addKey("a"));
+    static_cast<void>(run.addKey("b"));
+    QVERIFY(!run.reached());
+    const std::size_t inputs = run.inputs().size();
+    QVERIFY(run.addKey("c") == journal::noKey);
+    QVERIFY(run.reached() == simulation::RunLimit::keys);
+    QCOMPARE(run.inputs().size(), inputs);
+    QVERIFY(run.addKey("a") != journal::noKey);
+    Settings settings = run.settings();
+    settings.traffic = {.on = true, .rate = 10, .keyCount = 5};
+    run.setSettings(settings);
+    QVERIFY(!run.runUntil(TimePoint{1min}));
+    QVERIFY(run.reached() == simulation::RunLimit::keys);
+    QCOMPARE(run.journal().keyCount(), std::size_t{2});
+}
+
+void RunTest::wishesForAllKeysShareOneList()
+{
+    Run run{seeded(1)};
+    const std::vector<KeyId> keys{run.addKey("a"), run.addKey("b")};
+    run.call(keys);
+    run.invalidate(keys);
+    run.call(keys);
+    const auto &inputs = run.inputs();
+    const auto &first = std::get<simulation::CallKeys>(inputs.at(2).what).keys;
+    QCOMPARE(std::get<simulation::InvalidateKeys>(inputs.at(3).what).keys.get(), first.get());
+    QCOMPARE(std::get<simulation::CallKeys>(inputs.at(4).what).keys.get(), first.get());
 }
 
 QTEST_APPLESS_MAIN(RunTest)

@@ -236,14 +236,16 @@ void SimulationTest::changedSettingsAreWrittenDownOnce()
     QVERIFY(bench.journal.at(8).setting() == Setting::jitter);
     QVERIFY(bench.journal.at(8).time == at(2s));
 
-    // The text of one's own counts while it is the kind, and only then.
+    // The text of one's own counts while it is the kind; else it is kept, and told as that.
     bench.downstream([](DownstreamSettings &settings) { settings.ownError = "still gone"; });
     QCOMPARE(bench.journal.end(), Sequence{10});
     QCOMPARE(textOf(bench, bench.last()), std::string{"still gone"});
     bench.downstream(
         [](DownstreamSettings &settings) { settings.errorKind = simulation::ErrorKind::http404; });
     bench.downstream([](DownstreamSettings &settings) { settings.ownError = "unseen"; });
-    QCOMPARE(bench.journal.end(), Sequence{11});
+    QCOMPARE(bench.journal.end(), Sequence{12});
+    QVERIFY(bench.last().setting() == Setting::keptErrorText);
+    QCOMPARE(textOf(bench, bench.last()), std::string{"unseen"});
 }
 
 void SimulationTest::healthIsWrittenDownWhenItChanges()

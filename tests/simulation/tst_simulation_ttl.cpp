@@ -170,6 +170,8 @@ void SimulationTtl::zeroTtlExpiresAllAndPassesThrough()
     QVERIFY(event.key == bench.first);
     QVERIFY(event.latency == 40ms);
     QCOMPARE(event.call, 3U);
+    QCOMPARE(bench.journal.totals().passedThrough, 1U);
+    QCOMPARE(bench.journal.totals().notStored, 0U);
     QCOMPARE(bench.journal.eventText(event), std::string{"fresh data for user:1 at 00:00:03.040"});
     // The former entry is what is there, and a longer TTL makes it usable.
     bench.setTtl(10s);

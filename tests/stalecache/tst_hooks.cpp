@@ -52,6 +52,7 @@ void HooksTest::anyTellsOfEachHook()
     QVERIFY(Hooks{.onStaleServed = nothing}.any());
     QVERIFY(Hooks{.onErrorPropagated = nothing}.any());
     QVERIFY(Hooks{.onStoreSkipped = nothing}.any());
+    QVERIFY(Hooks{.onPassedThrough = nothing}.any());
     QVERIFY(Hooks{.onBackendError = nothing}.any());
     QVERIFY(Hooks{.onHookError = nothing}.any());
 }

@@ -52,6 +52,11 @@ private slots:
     void entryFromTheFutureIsNotUsable();
     void maxStalenessNarrowsTheTtl_data();
     void maxStalenessNarrowsTheTtl();
+    void maxStalenessNarrowsWhatRemainsOfAFreshValue_data()
+    {
+        addForms();
+    }
+    void maxStalenessNarrowsWhatRemainsOfAFreshValue();
 };
 
 void Limits::stoppedCallerGetsTheErrorNeverAStaleValue()
@@ -103,8 +108,10 @@ void Limits::zeroTtlPassesThrough()
 {
     QFETCH(Form, form);
     Bench<ThrowsWhenTold> bench{0s};
-    QCOMPARE(makeCall(form, bench.cache, "k", "v"), freshOutcome("v", 0s));
-    QVERIFY(bench.recorder.events.empty());
+    QCOMPARE(makeCall(form, bench.cache, "k", "v"), unstoredOutcome("v"));
+    QCOMPARE(bench.recorder.events.size(), 1U);
+    QVERIFY((bench.recorder.last() ==
+             Seen{.hook = "onPassedThrough", .call = 1, .key = "k", .value = "v"}));
     QCOMPARE(makeCall(form, bench.cache, "k", failure()), propagatedOutcome());
     QVERIFY(bench.recorder.last().reason == PropagateReason::absent);
     QCOMPARE(bench.cache.backend().sets, 0);
@@ -204,6 +211,17 @@ void Limits::maxStalenessNarrowsTheTtl()
     }
     // It held for that call alone.
     QCOMPARE(makeCall(form, bench.cache, "k", failure()), staleOutcome("v", 4s, 6s));
+}
+
+void Limits::maxStalenessNarrowsWhatRemainsOfAFreshValue()
+{
+    QFETCH(Form, form);
+    Bench<> bench;
+    QCOMPARE(makeCall(form, bench.cache, "k", "v", {.maxStaleness = 3s}), freshOutcome("v", 3s));
+    QCOMPARE(makeCall(form, bench.cache, "k", "v", {.maxStaleness = 1min}),
+             freshOutcome("v", tenSeconds));
+    QCOMPARE(makeCall(form, bench.cache, "k", "v", {.maxStaleness = 0s}), freshOutcome("v", 0s));
+    QCOMPARE(bench.fail("k"), staleOutcome("v", 0s, tenSeconds));
 }
 
 QTEST_APPLESS_MAIN(Limits)

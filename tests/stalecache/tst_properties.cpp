@@ -49,6 +49,8 @@ std::string wordsFor(const Seen &seen)
         return "refreshed";
     if (seen.hook == "onStaleServed")
         return "served";
+    if (seen.hook == "onPassedThrough")
+        return "passed";
     if (seen.hook == "onStoreSkipped")
         return seen.skipReason == SkipReason::invalidated ? "skipped invalidated"
                                                           : "skipped superseded";
@@ -148,7 +150,7 @@ private:
         Model::Answer due;
         Plan plan{value};
         if (succeeds) {
-            due = m_model.succeed(key, one.call, value);
+            due = m_model.succeed(key, one.call, value, one.limit);
         } else {
             due = m_model.fail(key, one.call, step.error, one.limit, step.stopped);
             plan = failure(textFor(step.error));

@@ -6,6 +6,8 @@
 #include "../contract/bad_backends.h"
 #include "support/bench.h"
 
+#include <memory>
+
 using namespace support;
 using contract::ThrowsWhenTold;
 using stalecache::ErrorView;
@@ -50,11 +52,25 @@ QByteArrayList dueHooks(const Plan &plan, const Throwing &throwing)
 Outcome dueOutcome(const Plan &plan, const Throwing &throwing)
 {
     if (plan)
-        return freshOutcome(*plan, tenSeconds);
+        return throwing.set ? unstoredOutcome(*plan) : freshOutcome(*plan, tenSeconds);
     if (plan.error().text == "not found" || throwing.get)
         return propagatedOutcome(plan.error().text);
     return staleOutcome("old", 3s, 7s);
 }
+
+/// Throws once it was told to.
+struct ThrowingClock
+{
+    static constexpr bool isSteady = true;
+    std::shared_ptr<bool> throws = std::make_shared<bool>(false);
+
+    [[nodiscard]] stalecache::TimePoint now() const
+    {
+        if (*throws)
+            throw std::runtime_error{"no time"};
+        return stalecache::TimePoint{1h};
+    }
+};
 
 } // namespace
 
@@ -70,6 +86,7 @@ private slots:
     void throwingEraseOfAnInvalidationIsToldAndStillHoldsBackCallsUnderWay();
     void throwsWithoutAnyHookKeepTheOutcome();
     void hookThatThrowsNoStdExceptionIsCaught();
+    void throwingClockKeepsTheOutcome();
 };
 
 void ThrowingParts::everyCombinationKeepsTheOutcomeAndRunsTheOtherHooks_data()
@@ -135,7 +152,7 @@ void ThrowingParts::throwingSkipHookKeepsTheOutcome()
     bench.recorder.hooksThrow = true;
     const Outcome outcome = makeCall(Form::expectedCall, bench.cache, "k", "v", {},
                                      [&] { bench.cache.invalidate("k"); });
-    QCOMPARE(outcome, freshOutcome("v", tenSeconds));
+    QCOMPARE(outcome, unstoredOutcome("v"));
     QCOMPARE(bench.recorder.names(), (QByteArrayList{"onStoreSkipped", "onHookError"}));
     QCOMPARE(bench.cache.hookErrors(), 1U);
 }
@@ -171,7 +188,7 @@ void ThrowingParts::throwsWithoutAnyHookKeepTheOutcome()
     cache.backend().setThrows = true;
     cache.backend().getThrows = true;
     cache.backend().eraseThrows = true;
-    QCOMPARE(makeCall(Form::expectedCall, cache, "k", "v"), freshOutcome("v", tenSeconds));
+    QCOMPARE(makeCall(Form::expectedCall, cache, "k", "v"), unstoredOutcome("v"));
     QCOMPARE(makeCall(Form::expectedCall, cache, "k", failure()), propagatedOutcome());
     QVERIFY(!cache.invalidate("k"));
     QCOMPARE(cache.hookErrors(), 0U);
@@ -183,6 +200,20 @@ void ThrowingParts::hookThatThrowsNoStdExceptionIsCaught()
         {}, 10s, {.onCacheRefreshed = [](const auto &) { throw 7; }}};
     QCOMPARE(makeCall(Form::expectedCall, cache, "k", "v"), freshOutcome("v", tenSeconds));
     QCOMPARE(cache.hookErrors(), 1U);
+}
+
+void ThrowingParts::throwingClockKeepsTheOutcome()
+{
+    const ThrowingClock clock;
+    Recorder recorder;
+    stalecache::StaleCache<std::string, std::string, ThrowsWhenTold, ThrowingClock> cache{
+        {}, 10s, recorder.hooks(), clock};
+    makeCall(Form::expectedCall, cache, "k", "v");
+    *clock.throws = true;
+    QCOMPARE(makeCall(Form::expectedCall, cache, "k", failure()), propagatedOutcome());
+    QCOMPARE(recorder.last().hook, "onErrorPropagated");
+    QVERIFY(recorder.last().reason == stalecache::PropagateReason::backend);
+    QCOMPARE(makeCall(Form::expectedCall, cache, "k", "w"), unstoredOutcome("w"));
 }
 
 QTEST_APPLESS_MAIN(ThrowingParts)

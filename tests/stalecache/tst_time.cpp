@@ -52,6 +52,7 @@ private slots:
     void ttlJustBelowTheLimitIsKeptExactly();
     void negativeTtlIsRejectedWithItsValue();
     void ttlThatIsNoNumberIsRejected();
+    void ttlBelowATickIsRejectedNeverRoundedToNothing();
     void differenceStopsAtTheEnds();
     void sumStopsAtTheEnds();
     void entryIsJudgedAroundTheTtl();
@@ -114,6 +115,22 @@ void TimeTest::ttlThatIsNoNumberIsRejected()
 {
     QVERIFY(rejection(DoubleSeconds{std::nan("")}).find("nan") != std::string::npos);
     QVERIFY(rejection(FloatSeconds{std::nanf("")}).find("nan") != std::string::npos);
+}
+
+void TimeTest::ttlBelowATickIsRejectedNeverRoundedToNothing()
+{
+    using Picoseconds = std::chrono::duration<std::int64_t, std::pico>;
+    constexpr auto accepted = " s was given; it must be 0, or 1 ns or more";
+    QCOMPARE(rejection(Picoseconds{500}), std::string{"stalecache: a TTL of 5e-10"} + accepted);
+    QCOMPARE(rejection(Picoseconds{999}), std::string{"stalecache: a TTL of 9.99e-10"} + accepted);
+    QCOMPARE(rejection(DoubleSeconds{1e-10}), std::string{"stalecache: a TTL of 1e-10"} + accepted);
+    QVERIFY(!rejection(FloatSeconds{1e-30F}).empty());
+    QVERIFY(!rejection(DoubleSeconds{std::numeric_limits<double>::denorm_min()}).empty());
+    QVERIFY(!rejection(std::chrono::duration<int, std::atto>{1}).empty());
+    QVERIFY(Ttl{Picoseconds{0}}.span() == 0ns);
+    QVERIFY(Ttl{Picoseconds{1000}}.span() == 1ns);
+    QVERIFY(Ttl{Picoseconds{1999}}.span() == 1ns); // above a tick, what is finer is cut
+    QVERIFY(Ttl{DoubleSeconds{1e-9}}.span() == 1ns);
 }
 
 void TimeTest::differenceStopsAtTheEnds()

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "ui/charts/chart_paint.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/focus_ring.h"
 
 namespace ui {
 
@@ -48,16 +50,27 @@ QRect Chart::plot() const
     return rect().marginsRemoved(margins(fontMetrics().height()));
 }
 
+void Chart::paintIn(QPainter &painter, QSize size)
+{
+    const QSize before = this->size();
+    resize(size);
+    painter.setFont(font());
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    paintChart(painter);
+    resize(before);
+}
+
 QSize Chart::sizeHint() const
 {
-    return {460, 160};
+    const int line = fontMetrics().height();
+    return {28 * line, 10 * line};
 }
 
 QSize Chart::minimumSizeHint() const
 {
     const int line = fontMetrics().height();
     const QMargins around = margins(line);
-    return {200, around.top() + around.bottom() + 2 * line};
+    return {12 * line, around.top() + around.bottom() + 2 * line};
 }
 
 void Chart::paintEvent(QPaintEvent *)
@@ -67,17 +80,25 @@ void Chart::paintEvent(QPaintEvent *)
     paintChart(painter);
     if (const QString text = readout(); !text.isEmpty())
         paintReadout(painter, palette(), plot(), stopX(*m_stop), text);
-    if (hasFocus()) {
-        painter.setPen(QPen{palette().color(QPalette::Highlight), 1});
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
+    if (hasFocus())
+        paintFocusRing(painter, rect(), focusColor(palette()));
 }
 
 void Chart::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (isVisible()) // whoever shows it reads anyway
+        emit resized();
+}
+
+/// The axes take more room, or less, and leave the plot another number of stops.
+void Chart::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    updateGeometry();
+    if (isVisible())
         emit resized();
 }
 

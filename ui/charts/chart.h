@@ -35,6 +35,10 @@ public:
     /// Where the figures are drawn, without the axes.
     [[nodiscard]] QRect plot() const;
 
+    /// The chart alone, as it would be in another size: nothing of it is out of sight there. While
+    /// it is painted, `resized` asks for what there is room for.
+    void paintIn(QPainter &painter, QSize size);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -42,7 +46,7 @@ signals:
     void stopChanged();
     /// By a click at it, or by Return.
     void stopChosen(int stop);
-    /// There is room for another number of stops.
+    /// There is room for another number of stops: by the size, or that of the text.
     void resized();
 
 protected:
@@ -60,6 +64,7 @@ protected:
 
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;

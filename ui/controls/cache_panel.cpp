@@ -17,13 +17,6 @@ CachePanel::CachePanel(Session &session, QWidget *parent) : FieldForm(tr("Stale 
         .read = [](const Settings &settings) { return settings.ttl.span().count(); },
         .write = [](Settings &settings,
                     std::int64_t value) { settings.ttl = stalecache::Duration{value}; }});
-    fields->add(SettingFields::Choice{.name = tr("Backend"),
-                                      .label = tr("Backend"),
-                                      .toolTip = tr("Where the cache keeps its entries"),
-                                      .change = {},
-                                      .items = {{tr("In memory"), 0}},
-                                      .read = [](const Settings &) { return 0; },
-                                      .write = [](Settings &, int) {}});
     fields->follow();
 }
 

@@ -9,13 +9,13 @@
 
 #include <algorithm>
 
+#include "ui/theme/glyph_side.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
 
 namespace {
-constexpr int widest = 420;
-constexpr int calloutGlyphSide = 10;
+constexpr int widest = 60; // average characters
 constexpr int distance = 3;
 } // namespace
 
@@ -26,8 +26,7 @@ Callout::Callout(Kind kind, QWidget *anchor)
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    const int left = kind == Kind::problem ? 12 + calloutGlyphSide + 8 : 12;
-    m_layout->setContentsMargins(left, 7, 10, 7);
+    followFont();
     m_layout->addWidget(m_label, 1);
     hide();
     anchor->installEventFilter(this);
@@ -89,11 +88,24 @@ void Callout::paintEvent(QPaintEvent *)
     painter.setPen(QPen{border, 1.5});
     painter.setBrush(palette().color(QPalette::Base));
     painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), 5, 5);
+    const int side = glyphSide(fontMetrics());
     if (m_kind == Kind::problem)
-        paintGlyph(
-            painter,
-            QRectF{12, (height() - calloutGlyphSide) / 2.0, calloutGlyphSide, calloutGlyphSide},
-            Glyph::error, border);
+        paintGlyph(painter, QRectF(12, (height() - side) / 2.0, side, side), Glyph::error, border);
+}
+
+void Callout::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_layout != nullptr)
+        followFont();
+}
+
+void Callout::followFont()
+{
+    const int glyph = m_kind == Kind::problem ? glyphSide(fontMetrics()) + 8 : 0;
+    m_layout->setContentsMargins(12 + glyph, 7, 10, 7);
+    if (isVisible())
+        place();
 }
 
 void Callout::place()
@@ -108,8 +120,9 @@ void Callout::place()
     const int room = std::max(120, window->width() - 2 * distance);
     const int textWidth = m_label->fontMetrics().horizontalAdvance(m_label->text()) + 4;
     const int around = m_layout->sizeHint().width() - m_label->sizeHint().width();
+    const int most = widest * m_label->fontMetrics().averageCharWidth();
     const int width = std::min(
-        {room, widest + (m_layout->count() > 1 ? around : 0), std::max(textWidth + around, 120)});
+        {room, most + (m_layout->count() > 1 ? around : 0), std::max(textWidth + around, 120)});
     const int height = std::max(m_layout->heightForWidth(width), m_layout->minimumSize().height());
     resize(width, height);
     const QPoint below = m_anchor->mapTo(window, QPoint{0, m_anchor->height() + distance});

@@ -34,11 +34,13 @@ signals:
     void escaped();
 
 protected:
+    void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void followFont();
     void place();
 
     Kind m_kind;

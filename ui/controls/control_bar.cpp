@@ -2,9 +2,9 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 #include <QUndoStack>
 
@@ -13,12 +13,14 @@
 
 #include "ui/controls/callout.h"
 #include "ui/controls/clock_label.h"
+#include "ui/controls/health_label.h"
 #include "ui/controls/health_switch.h"
 #include "ui/controls/key_box.h"
 #include "ui/controls/painted_icons.h"
 #include "ui/controls/speed_box.h"
 #include "ui/controls/speed_input.h"
 #include "ui/controls/tool_bar_fold.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
@@ -40,6 +42,8 @@ QWidget *space(int width, QWidget *parent)
 void makeRoom(QWidget *button, std::initializer_list<QString> texts)
 {
     auto *tool = static_cast<QToolButton *>(button);
+    if (tool == nullptr)
+        return; // it is in the menu at the end
     const QString now = tool->text();
     int width = 0;
     for (const QString &text : texts) {
@@ -53,9 +57,10 @@ void makeRoom(QWidget *button, std::initializer_list<QString> texts)
 } // namespace
 
 ControlBar::ControlBar(Session &session, Selection &selection, QWidget *parent)
-    : QToolBar(tr("Controls"), parent), m_session(session), m_selection(selection),
-      m_switch(new HealthSwitch(this)), m_keyBox(new KeyBox(session, selection, this)),
-      m_clock(new ClockLabel(session, this)), m_speed(new SpeedBox(session, this))
+    : QToolBar(tr("Toolbar"), parent), m_session(session), m_selection(selection),
+      m_switch(new HealthSwitch(this)), m_health(new HealthLabel(session, this)),
+      m_keyBox(new KeyBox(session, selection, this)), m_clock(new ClockLabel(session, this)),
+      m_speed(new SpeedBox(session, this))
 {
     setObjectName(QStringLiteral("controls"));
     setMovable(false);
@@ -67,7 +72,8 @@ ControlBar::ControlBar(Session &session, Selection &selection, QWidget *parent)
     connectAll();
     followSession();
     followLook();
-    m_fold = new ToolBarFold(*this, {m_advance, m_callAll, m_undo, m_redo}, {m_step, m_nextExpiry});
+    m_fold = new ToolBarFold(*this, {m_advance, m_callAll, m_undo, m_redo},
+                             {m_traffic, m_step, m_nextExpiry});
 }
 
 void ControlBar::changeEvent(QEvent *event)
@@ -89,7 +95,8 @@ void ControlBar::makeActions()
     };
     m_call = make(tr("Call"), tr("Call the key in the box"), {});
     m_callAll = make(tr("Call all"), tr("Call every known key once"), Qt::CTRL | Qt::Key_Return);
-    m_health = make(tr("Switch downstream"), tr("Switch between healthy and failing"), Qt::Key_F8);
+    m_switchHealth =
+        make(tr("Switch downstream"), tr("Ask for a healthy or a failing downstream"), Qt::Key_F8);
     m_traffic = make(tr("Traffic"), tr("Let calls come by themselves, or stop them"), Qt::Key_F9);
     m_traffic->setCheckable(true);
     m_pause = make(tr("Pause"), tr("Let virtual time stand still, or run"), Qt::Key_F5);
@@ -110,17 +117,12 @@ void ControlBar::makeActions()
 void ControlBar::layOut()
 {
     addWidget(m_switch);
-    addWidget(space(6, this));
-    auto *keyLabel = new QLabel(tr("Key"), this);
-    keyLabel->setBuddy(m_keyBox);
-    addWidget(keyLabel);
     addWidget(space(4, this));
+    addWidget(m_health);
     addWidget(m_keyBox);
-    addWidget(space(4, this));
     m_callButton = makeCallButton();
     addWidget(m_callButton);
     addAction(m_callAll);
-    addWidget(space(3, this));
     addAction(m_traffic);
     addSeparator();
     for (QAction *action : {m_pause, m_step, m_nextExpiry, m_advance})
@@ -128,7 +130,6 @@ void ControlBar::layOut()
     addWidget(m_speed);
     addWidget(space(0, this));
     addWidget(m_clock);
-    addSeparator();
     for (QAction *action : {m_undo, m_redo, m_reset})
         addAction(action);
     for (QAction *action : {m_undo, m_redo})
@@ -138,7 +139,7 @@ void ControlBar::layOut()
         ->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     // Some have no button, or none where the bar is narrow; but each shortcut needs a place.
-    m_switch->addActions({m_health, m_callAll, m_slower, m_faster, m_undo, m_redo});
+    m_switch->addActions({m_switchHealth, m_callAll, m_slower, m_faster, m_undo, m_redo});
 }
 
 QPushButton *ControlBar::makeCallButton()
@@ -174,7 +175,7 @@ void ControlBar::connectActions()
 {
     connect(m_call, &QAction::triggered, m_keyBox, &KeyBox::callKey);
     connect(m_callAll, &QAction::triggered, &m_session, &Session::callAll);
-    connect(m_health, &QAction::triggered, this, &ControlBar::toggleHealth);
+    connect(m_switchHealth, &QAction::triggered, this, &ControlBar::toggleHealth);
     connect(m_traffic, &QAction::triggered, this, [this](bool on) {
         simulation::TrafficSettings traffic = m_session.settings().traffic;
         traffic.on = on;
@@ -195,6 +196,8 @@ void ControlBar::connectActions()
 
 void ControlBar::connectAll()
 {
+    connect(m_health, &HealthLabel::healthChanged, m_switch, &HealthSwitch::setActual);
+    m_switch->setActual(m_health->health());
     connect(m_switch, &HealthSwitch::healthChosen, &m_session, &Session::setHealth);
     connect(m_keyBox, &KeyBox::problemChanged, m_keyProblem, &Callout::setText);
     connect(m_speed, &SpeedBox::problemChanged, m_speedProblem, &Callout::setText);
@@ -245,6 +248,8 @@ void ControlBar::followLook()
 {
     if (m_callButton == nullptr)
         return;
+    const int side = style()->pixelMetric(QStyle::PM_ToolBarIconSize, nullptr, this);
+    setIconSize({side, side}); // a tool bar keeps the size it began with
     m_callButton->setIcon(returnIcon(palette()));
     m_undo->setIcon(undoIcon(palette()));
     m_redo->setIcon(redoIcon(palette()));
@@ -263,8 +268,10 @@ void ControlBar::followTime()
 void ControlBar::followUndo()
 {
     const QUndoStack &stack = m_session.undoStack();
-    m_undo->setText(stack.canUndo() ? tr("Undo %1").arg(stack.undoText()) : tr("Undo"));
-    m_redo->setText(stack.canRedo() ? tr("Redo %1").arg(stack.redoText()) : tr("Redo"));
+    m_undo->setText(stack.canUndo() ? tr("Undo %1").arg(withoutMnemonics(stack.undoText()))
+                                    : tr("Undo"));
+    m_redo->setText(stack.canRedo() ? tr("Redo %1").arg(withoutMnemonics(stack.redoText()))
+                                    : tr("Redo"));
     m_undo->setEnabled(m_session.takesWishes() && stack.canUndo());
     m_redo->setEnabled(m_session.takesWishes() && stack.canRedo());
     explain(m_undo);
@@ -280,10 +287,10 @@ void ControlBar::followSpeed()
 void ControlBar::followWishes()
 {
     const bool wishes = m_session.takesWishes();
-    for (QAction *action : {m_call, m_health, m_traffic, m_step, m_advance})
+    for (QAction *action : {m_call, m_switchHealth, m_traffic, m_step, m_advance})
         action->setEnabled(wishes);
     for (QAction *action :
-         {m_call, m_callAll, m_health, m_traffic, m_step, m_nextExpiry, m_advance})
+         {m_call, m_callAll, m_switchHealth, m_traffic, m_step, m_nextExpiry, m_advance})
         explain(action);
     m_switch->setEnabled(wishes);
     m_callButton->setEnabled(wishes);
@@ -297,8 +304,9 @@ void ControlBar::explain(QAction *action)
 {
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     const bool settings = action == m_undo || action == m_redo;
-    const QString what = settings ? tr("%1: %2").arg(action->text(), action->data().toString())
-                                  : action->data().toString();
+    const QString what = settings
+                             ? tr("%1: %2").arg(asRead(action->text()), action->data().toString())
+                             : action->data().toString();
     QString tip = keys.isEmpty() ? what : tr("%1 (%2)").arg(what, keys);
     if (m_session.isBranching())
         tip += u'\n' + tr("Not while a branch is made");

@@ -12,6 +12,7 @@ namespace ui {
 
 class Callout;
 class ClockLabel;
+class HealthLabel;
 class HealthSwitch;
 class KeyBox;
 class SpeedBox;
@@ -42,7 +43,7 @@ public:
     /// Switches the downstream over.
     [[nodiscard]] QAction *healthAction() const
     {
-        return m_health;
+        return m_switchHealth;
     }
 
     [[nodiscard]] QAction *pauseAction() const
@@ -133,6 +134,7 @@ private:
     Session &m_session;
     Selection &m_selection;
     HealthSwitch *m_switch;
+    HealthLabel *m_health;
     KeyBox *m_keyBox;
     ClockLabel *m_clock;
     SpeedBox *m_speed;
@@ -144,7 +146,7 @@ private:
     QPushButton *m_keep = nullptr;
     QAction *m_call = nullptr;
     QAction *m_callAll = nullptr;
-    QAction *m_health = nullptr;
+    QAction *m_switchHealth = nullptr;
     QAction *m_pause = nullptr;
     QAction *m_step = nullptr;
     QAction *m_nextExpiry = nullptr;

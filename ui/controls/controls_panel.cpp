@@ -36,6 +36,7 @@ ControlsPanel::ControlsPanel(Session &session, QWidget *parent)
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // its fields take it, and are brought into sight
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Settings"));
 
@@ -52,7 +53,8 @@ QSize ControlsPanel::sizeHint() const
 
 QSize ControlsPanel::minimumSizeHint() const
 {
-    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 120};
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            8 * fontMetrics().height()};
 }
 
 void ControlsPanel::followWishes()

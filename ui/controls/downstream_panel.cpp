@@ -51,6 +51,17 @@ SettingFields::Figure timeFigure(SettingField field, Duration DownstreamSettings
         .link = link};
 }
 
+/// The same of a time of flapping, which begins anew when it is given again.
+SettingFields::Figure flapFigure(SettingField field, Duration DownstreamSettings::*member,
+                                 const TimeRules &rules, const QString &label,
+                                 const QString &toolTip, const QString &change)
+{
+    SettingFields::Figure figure =
+        timeFigure(field, member, rules, label, toolTip, change, flapLink);
+    figure.restart = {.flapping = true};
+    return figure;
+}
+
 /// A tail that can be seen, above any latency.
 Duration usualTail(Duration latency)
 {
@@ -156,24 +167,26 @@ void DownstreamPanel::addMoreFaults()
 {
     m_more = addSection(tr("More faults"));
     const TimeRules orOff{.unit = 1s, .zero = tr("off")};
-    m_fields->add(timeFigure(SettingField::flapUp, &DownstreamSettings::flapUp, orOff,
+    m_fields->add(flapFigure(SettingField::flapUp, &DownstreamSettings::flapUp, orOff,
                              tr("Flaps up"),
                              tr("It flaps: healthy for so long, then failing for the time below. "
-                                "Both or neither; “off” for none"),
-                             tr("flapping"), flapLink));
-    m_fields->add(timeFigure(SettingField::flapDown, &DownstreamSettings::flapDown, orOff,
+                                "Both or neither; “off” for none. Return begins anew"),
+                             tr("flapping")));
+    m_fields->add(flapFigure(SettingField::flapDown, &DownstreamSettings::flapDown, orOff,
                              tr("Down"), tr("How long it fails between; “off” for no flapping"),
-                             tr("flapping"), flapLink));
+                             tr("flapping")));
     m_fields->add(SettingFields::Figure{
         .rules = countRules(tr("Fail first"), 0, mostFirst),
         .label = tr("Fail first"),
-        .toolTip = tr("So many requests fail first, whatever the health; counted from now"),
+        .toolTip = tr("So many requests fail first, whatever the health; counted from now. Return "
+                      "counts anew"),
         .change = tr("fail first"),
         .read = [](const Settings &settings) { return settings.downstream.failFirst; },
         .write =
             [](Settings &settings, std::int64_t value) {
                 settings.downstream.failFirst = static_cast<std::uint32_t>(value);
-            }});
+            },
+        .restart = {.failFirst = true}});
 
     m_outages = addText(
         tr("Outages"),
@@ -267,7 +280,8 @@ void DownstreamPanel::choosePreset(int row)
 {
     const auto preset = m_preset->presetAt(row);
     if (preset)
-        set(tr("preset"), [&](auto &settings) { settings = simulation::settingsOf(*preset); });
+        set(tr("preset"), [&](auto &settings) { settings = simulation::settingsOf(*preset); },
+            {.failFirst = true, .flapping = true});
     m_awaitsOwnText = false;
     follow();
 }
@@ -303,11 +317,11 @@ void DownstreamPanel::chooseSpread(int row)
 }
 
 template <class Change>
-QString DownstreamPanel::set(const QString &name, const Change &change)
+QString DownstreamPanel::set(const QString &name, const Change &change, simulation::Restart restart)
 {
     Settings settings = m_session.settings();
     change(settings.downstream);
-    return m_fields->apply(settings, name);
+    return m_fields->apply(settings, name, restart);
 }
 
 } // namespace ui

@@ -43,7 +43,7 @@ private:
     /// Changes the session's settings by `change(settings)`, if they can be run; else answers why
     /// not.
     template <class Change>
-    QString set(const QString &name, const Change &change);
+    QString set(const QString &name, const Change &change, simulation::Restart restart = {});
 
     Session &m_session;
     SettingFields *m_fields;

@@ -6,14 +6,15 @@
 
 #include <algorithm>
 
-#include "ui/controls/painted_icons.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/focus_ring.h"
+#include "ui/theme/glyph_side.h"
 
 namespace ui {
 
 namespace {
 
 constexpr qreal corner = 5;
-constexpr int healthGlyphSide = 10;
 constexpr int margin = 9;
 constexpr int gap = 6;
 
@@ -41,13 +42,21 @@ QSize HealthButton::sizeHint() const
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics{bold};
-    return {metrics.horizontalAdvance(text()) + healthGlyphSide + gap + 2 * margin,
+    return {metrics.horizontalAdvance(text()) + glyphSide(metrics) + gap + 2 * margin,
             std::max(26, metrics.height() + 10)};
 }
 
 QSize HealthButton::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+void HealthButton::setInForce(bool inForce)
+{
+    if (inForce == m_isInForce)
+        return;
+    m_isInForce = inForce;
+    update();
 }
 
 bool HealthButton::hitButton(const QPoint &position) const
@@ -57,37 +66,41 @@ bool HealthButton::hitButton(const QPoint &position) const
 
 void HealthButton::paintEvent(QPaintEvent *)
 {
-    const QColor color = glyphColor(m_glyph, palette());
-    const QColor base = palette().color(QPalette::Base);
-    const QColor ink = isChecked() ? base : palette().color(QPalette::Text);
+    const bool isFilled = isChecked() && m_isInForce;
+    const QColor base = palette().color(isEnabled() ? QPalette::Base : QPalette::Window);
+    // Without colour while nothing can be switched; the filled half says how it is.
+    const QColor color = isEnabled() ? glyphColor(m_glyph, palette())
+                                     : palette().color(QPalette::Disabled, QPalette::Text);
+    const QColor ink = isFilled ? base : palette().color(QPalette::Text);
     const bool atBegin = (m_side == Side::begin) == (layoutDirection() == Qt::LeftToRight);
 
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen{isChecked() ? color : outlineColor(palette()), 1});
-    painter.setBrush(isChecked()    ? color
-                     : underMouse() ? palette().color(QPalette::AlternateBase)
-                                    : base);
+    painter.setPen(QPen{isFilled      ? color
+                        : isChecked() ? palette().color(QPalette::Text)
+                                      : outlineColor(palette()),
+                        isChecked() && !isFilled ? 2.0 : 1.0});
+    const QColor over = palette().color(QPalette::Text);
+    const QColor ground = isFilled ? color : base;
+    painter.setBrush(isDown()                                      ? blended(ground, over, 0.25)
+                     : underMouse() && isEnabled() && !isChecked() ? blended(ground, over, 0.08)
+                                                                   : ground);
     painter.drawPath(halfOf(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), atBegin));
 
     QFont font = this->font();
     font.setBold(isChecked());
     painter.setFont(font);
-    const int content = healthGlyphSide + gap + painter.fontMetrics().horizontalAdvance(text());
+    const int side = glyphSide(painter.fontMetrics());
+    const int content = side + gap + painter.fontMetrics().horizontalAdvance(text());
     const int left = (width() - content) / 2;
-    const QRectF glyphArea{static_cast<qreal>(left), (height() - healthGlyphSide) / 2.0,
-                           healthGlyphSide, healthGlyphSide};
-    paintGlyph(painter, glyphArea, m_glyph, isChecked() ? base : outlineColor(palette()));
+    const QRectF glyphArea(left, (height() - side) / 2.0, side, side);
+    paintGlyph(painter, glyphArea, m_glyph, isFilled ? base : outlineColor(palette()));
     painter.setPen(ink);
-    painter.drawText(
-        QRect{left + healthGlyphSide + gap, 0, width() - left - healthGlyphSide - gap, height()},
-        Qt::AlignVCenter | Qt::AlignLeft, text());
-    if (hasFocus()) {
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen{isChecked() ? base : palette().color(QPalette::Highlight), 1});
-        painter.drawRoundedRect(QRectF{rect()}.adjusted(2.5, 2.5, -2.5, -2.5), corner - 2,
-                                corner - 2);
-    }
+    painter.drawText(QRect{left + side + gap, 0, width() - left - side - gap, height()},
+                     Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (hasFocus())
+        paintFocusRing(painter, rect().adjusted(2, 2, -2, -2),
+                       isFilled ? base : focusColor(palette()));
 }
 
 HealthSwitch::HealthSwitch(QWidget *parent)
@@ -98,9 +111,10 @@ HealthSwitch::HealthSwitch(QWidget *parent)
     setAccessibleName(tr("Downstream"));
     m_healthy->setAccessibleName(tr("Downstream healthy"));
     m_failing->setAccessibleName(tr("Downstream failing"));
-    m_healthy->setToolTip(tr("The downstream answers every call (F8 switches)"));
-    m_failing->setToolTip(
-        tr("The downstream fails, as often as the failure rate says (F8 switches)"));
+    m_healthy->setToolTip(tr("By hand: healthy. Scheduled outages, flapping and the faults of "
+                             "single keys go on (F8 switches)"));
+    m_failing->setToolTip(tr("By hand: failing, as often as the failure rate says, whatever the "
+                             "schedule (F8 switches)"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -119,6 +133,12 @@ HealthSwitch::HealthSwitch(QWidget *parent)
 journal::Health HealthSwitch::health() const
 {
     return m_failing->isChecked() ? journal::Health::failing : journal::Health::healthy;
+}
+
+void HealthSwitch::setActual(journal::Health health)
+{
+    m_healthy->setInForce(health == journal::Health::healthy);
+    m_failing->setInForce(health == journal::Health::failing);
 }
 
 void HealthSwitch::setHealth(journal::Health health)

@@ -1,5 +1,5 @@
 #pragma once
-// Healthy | Failing: how the downstream is, and the switch for it.
+// Healthy | Failing: what a person asks of the downstream.
 
 #include <QRadioButton>
 #include <QWidget>
@@ -24,6 +24,13 @@ public:
 
     HealthButton(const QString &word, Glyph glyph, Side side, QWidget *parent);
 
+    /// Whether the downstream does what the button says.
+    void setInForce(bool inForce);
+    [[nodiscard]] bool isInForce() const
+    {
+        return m_isInForce;
+    }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -34,9 +41,11 @@ protected:
 private:
     Glyph m_glyph;
     Side m_side;
+    bool m_isInForce = true;
 };
 
-/// Told by colour, by shape and by word. Left and Right change it, as in any radio group.
+/// Told by colour, by shape and by word. Left and Right change it, as in any radio group. A request
+/// that a schedule or flapping overrules is shown without its colour.
 class HealthSwitch : public QWidget
 {
     Q_OBJECT
@@ -47,6 +56,8 @@ public:
     [[nodiscard]] journal::Health health() const;
     /// Follows a change from elsewhere, without a signal.
     void setHealth(journal::Health health);
+    /// What the downstream does.
+    void setActual(journal::Health health);
 
 signals:
     /// A person has switched it.

@@ -26,18 +26,31 @@ QString problemText(const QString &field, const InputProblem &problem)
     return Controls::tr("%1: “%2” was given; give %3.").arg(field, given, problem.accepted);
 }
 
-QString shortened(const QString &text, qsizetype most)
+namespace {
+
+QString cut(QString line, qsizetype most)
 {
-    // A megabyte is not looked at to show a line of it; an escape may lengthen what is left.
-    const QByteArray begin = text.left(most + 1).toUtf8();
-    QString line =
-        oneLine(std::string_view{begin.constData(), static_cast<std::size_t>(begin.size())});
-    if (text.size() <= most && line.size() <= most)
-        return line;
     line.truncate(most);
     if (!line.isEmpty() && line.back().isHighSurrogate())
         line.chop(1);
     return line + QChar(u'…');
+}
+
+} // namespace
+
+QString shortened(const QString &text, qsizetype most)
+{
+    // A megabyte is not looked at to show a line of it; an escape may lengthen what is left.
+    const QByteArray begin = text.left(most + 1).toUtf8();
+    const QString line =
+        oneLine(std::string_view{begin.constData(), static_cast<std::size_t>(begin.size())});
+    return text.size() <= most && line.size() <= most ? line : cut(line, most);
+}
+
+QString shortened(std::string_view name, qsizetype most)
+{
+    const QString line = oneLine(name);
+    return line.size() <= most ? line : cut(line, most);
 }
 
 } // namespace ui

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace ui {
 
 struct InputProblem
@@ -19,5 +21,7 @@ struct InputProblem
 /// A text on one line, cut to about `most` characters with an ellipsis; a character outside the
 /// basic plane is never cut in two.
 [[nodiscard]] QString shortened(const QString &text, qsizetype most = 32);
+/// The same of a key as it came, which need not be UTF-8.
+[[nodiscard]] QString shortened(std::string_view name, qsizetype most);
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ui/controls/key_input.h"
+#include "ui/controls/undo_keys.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -59,6 +60,7 @@ void KeyBox::callKey()
     }
     m_edited = false;
     m_lastGood = currentText();
+    forgetTyping(*lineEdit());
     setProblem({});
     const journal::KeyId id = m_session.addKey(*key);
     if (id == journal::noKey)
@@ -70,13 +72,13 @@ void KeyBox::callKey()
 
 QSize KeyBox::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("user:12345678")) + 40,
+    return {fontMetrics().horizontalAdvance(QStringLiteral("user:123456")) + 40,
             std::max(26, QComboBox::sizeHint().height())};
 }
 
 QSize KeyBox::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("user:1")) + 40, sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(QStringLiteral("user:1")) + 30, sizeHint().height()};
 }
 
 void KeyBox::keyPressEvent(QKeyEvent *event)
@@ -113,15 +115,19 @@ void KeyBox::wheelEvent(QWheelEvent *event)
 void KeyBox::offerKeys()
 {
     const journal::Journal &journal = m_session.journal();
-    const auto known = static_cast<std::uint32_t>(std::min(journal.keyCount(), mostOffered));
+    const std::size_t all = journal.keyCountAt(m_session.instant());
+    const auto known = static_cast<std::uint32_t>(std::min(all, mostOffered));
     if (m_offered == known)
         return;
     const QSignalBlocker blocker{this};
     const QString typed = currentText();
     const int cursor = lineEdit()->cursorPosition();
+    for (; m_offered > known; --m_offered)
+        removeItem(count() - 1);
     for (; m_offered < known; ++m_offered)
         addItem(fromUtf8(journal.keyName(journal::KeyId{m_offered})));
-    if (currentText() != typed) { // the first item of an empty list pushes itself into the field
+    // The first item of an empty list pushes itself into the field, a removed one takes its text.
+    if (currentText() != typed) {
         lineEdit()->setText(typed);
         lineEdit()->setCursorPosition(cursor);
     }

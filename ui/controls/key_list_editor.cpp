@@ -2,10 +2,10 @@
 
 #include <QElapsedTimer>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTextDocument>
 
 #include <utility>
 
@@ -33,7 +33,7 @@ QString textOf(const simulation::KeyList &keys)
 } // namespace
 
 KeyListEditor::KeyListEditor(QWidget *parent)
-    : QWidget(parent, Qt::Tool), m_edit(new KeyListEdit(this)), m_count(new QLabel(this)),
+    : QDialog(parent, Qt::Tool), m_edit(new KeyListEdit(this)), m_count(new QLabel(this)),
       m_problem(new ProblemLabel(this)), m_use(new QPushButton(tr("Use these keys"), this)),
       m_clear(new QPushButton(tr("Clear"), this))
 {
@@ -72,7 +72,7 @@ KeyListEditor::KeyListEditor(QWidget *parent)
         m_edit->setFullText({});
         m_edit->setFocus();
     });
-    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     m_reader = std::make_unique<KeyListReader>(QString());
     tell();
 }
@@ -89,16 +89,6 @@ void KeyListEditor::showKeys(const simulation::KeyList &keys)
     raise();
     activateWindow();
     m_edit->setFocus();
-}
-
-void KeyListEditor::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        hide();
-        event->accept();
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 void KeyListEditor::read()
@@ -149,6 +139,8 @@ void KeyListEditor::choose()
         return;
     const auto keys = std::make_shared<const std::vector<std::string>>(m_reader->keys());
     m_edited = false;
+    m_edit->document()->clearUndoRedoStacks(); // from now on a change of the settings
+    accept();
     emit keysChosen(keys);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
-// A small window in which the own list of keys for traffic is given.
+// A dialog in which the own list of keys for traffic is given.
 
+#include <QDialog>
 #include <QTimer>
-#include <QWidget>
 
 #include <memory>
 
@@ -17,9 +17,9 @@ class KeyListEdit;
 class KeyListReader;
 class ProblemLabel;
 
-/// Not modal, and reads what is pasted a slice at a time, so that nothing stands still. Closing it
-/// loses nothing: what was typed is there when it is shown again.
-class KeyListEditor : public QWidget
+/// Not modal, so that keys can be looked up meanwhile, and reads what is pasted a slice at a time.
+/// Closing it loses nothing: what was typed is there when it is shown again.
+class KeyListEditor : public QDialog
 {
     Q_OBJECT
 
@@ -37,9 +37,6 @@ public:
 
 signals:
     void keysChosen(const simulation::KeyList &keys);
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void read();

@@ -1,8 +1,8 @@
 #include "ui/controls/message_bar.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -13,13 +13,13 @@
 #include <utility>
 
 #include "ui/controls/painted_icons.h"
+#include "ui/theme/glyph_side.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
 
 namespace {
 
-constexpr int barGlyphSide = 12;
 constexpr int stripe = 4;
 
 Glyph glyphOf(MessageBar::Kind kind)
@@ -44,13 +44,16 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(tr("Close the message (Esc)"));
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(stripe + 10 + barGlyphSide + 8, 5, 6, 5);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_action);
     layout->addWidget(m_copy);
     layout->addWidget(m_close);
+    followFont();
     hide();
 
+    m_going.setSingleShot(true);
+    m_going.setInterval(shownFor);
+    connect(&m_going, &QTimer::timeout, this, &MessageBar::goByItself);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_message.details); });
@@ -67,10 +70,20 @@ void MessageBar::showMessage(Message message)
     setAccessibleDescription(m_message.text);
     show();
     update();
+    if (m_message.kind == Kind::information)
+        m_going.start();
+    else
+        m_going.stop();
+}
+
+void MessageBar::setShownFor(std::chrono::milliseconds time)
+{
+    m_going.setInterval(time);
 }
 
 void MessageBar::clear()
 {
+    m_going.stop();
     hide();
     m_message = {};
 }
@@ -90,6 +103,13 @@ void MessageBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m_close->setIcon(closeIcon(palette()));
+    if (event->type() == QEvent::FontChange && layout() != nullptr)
+        followFont();
+}
+
+void MessageBar::followFont()
+{
+    layout()->setContentsMargins(stripe + 10 + glyphSide(fontMetrics()) + 8, 5, 6, 5);
 }
 
 void MessageBar::paintEvent(QPaintEvent *)
@@ -100,9 +120,8 @@ void MessageBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), palette().color(QPalette::Base));
     painter.fillRect(QRect{0, 0, stripe, height()}, color);
     painter.fillRect(QRect{0, height() - 1, width(), 1}, palette().color(QPalette::Mid));
-    paintGlyph(painter,
-               QRectF{stripe + 10, (height() - barGlyphSide) / 2.0, barGlyphSide, barGlyphSide},
-               glyph, color);
+    const int side = glyphSide(fontMetrics());
+    paintGlyph(painter, QRectF(stripe + 10, (height() - side) / 2.0, side, side), glyph, color);
 }
 
 void MessageBar::act()
@@ -111,6 +130,15 @@ void MessageBar::act()
     clear();
     if (action)
         action();
+}
+
+void MessageBar::goByItself()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (underMouse() || (focus != nullptr && isAncestorOf(focus)))
+        m_going.start(); // it is being read
+    else
+        clear();
 }
 
 void MessageBar::dismiss()

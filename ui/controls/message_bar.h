@@ -2,7 +2,9 @@
 // Tells a problem of the tool itself inside the window: cause, what to do, details to copy.
 
 #include <QFrame>
+#include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 class QLabel;
@@ -11,16 +13,20 @@ class QToolButton;
 
 namespace ui {
 
-/// Hidden until it has something to say. A new message takes the place of the former one.
+/// Hidden until it has something to say. A new message takes the place of the former one. What went
+/// well goes by itself after a while, unless a person is at it; a problem stays until it is closed.
 class MessageBar : public QFrame
 {
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::milliseconds shownFor{8000};
+
     enum class Kind
     {
         problem,
-        information,
+        information, ///< goes by itself
+        waiting, ///< something is under way: stays until the next message, or clear()
     };
 
     struct Message
@@ -38,6 +44,9 @@ public:
     /// Closes it.
     void clear();
 
+    /// How long information is shown.
+    void setShownFor(std::chrono::milliseconds time);
+
     [[nodiscard]] const Message &message() const
     {
         return m_message;
@@ -53,10 +62,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void followFont();
     void act();
     void dismiss();
+    void goByItself();
 
     Message m_message;
+    QTimer m_going;
     QLabel *m_text;
     QPushButton *m_action;
     QPushButton *m_copy;

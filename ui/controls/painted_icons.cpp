@@ -2,42 +2,33 @@
 
 #include <QPainter>
 #include <QPainterPath>
-#include <QPixmap>
+
+#include "ui/theme/painted_icon.h"
 
 namespace ui {
 
 namespace {
 
+/// Of lines in the colour of the text of the button that has it: disabled, checked, or neither.
 template <class Paint>
-QIcon icon(const QColor &color, const Paint &paint)
+QIcon icon(const QPalette &palette, const Paint &paint)
 {
-    constexpr int side = 16;
-    constexpr int scale = 2; // sharp on dense screens too
-    QPixmap pixmap{side * scale, side * scale};
-    pixmap.setDevicePixelRatio(scale);
-    pixmap.fill(Qt::transparent);
-    QPainter painter{&pixmap};
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen{color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
-    paint(painter);
-    painter.end();
-    return QIcon{pixmap};
+    return paintedIcon([=](QPainter &painter, QIcon::Mode mode, QIcon::State state) {
+        const QColor color =
+            mode == QIcon::Disabled
+                ? palette.color(QPalette::Disabled, QPalette::ButtonText)
+                : palette.color(QPalette::Active,
+                                state == QIcon::On ? QPalette::Base : QPalette::ButtonText);
+        painter.setPen(QPen{color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+        paint(painter, color);
+    });
 }
 
 } // namespace
 
-QColor outlineColor(const QPalette &palette)
-{
-    const QColor text = palette.color(QPalette::Text);
-    const QColor base = palette.color(QPalette::Base);
-    const auto mixed = [](int a, int b) { return (45 * a + 55 * b) / 100; };
-    return {mixed(text.red(), base.red()), mixed(text.green(), base.green()),
-            mixed(text.blue(), base.blue())};
-}
-
 QIcon closeIcon(const QPalette &palette)
 {
-    return icon(palette.color(QPalette::ButtonText), [](QPainter &painter) {
+    return icon(palette, [](QPainter &painter, const QColor &) {
         painter.drawLine(QPointF{4.5, 4.5}, QPointF{11.5, 11.5});
         painter.drawLine(QPointF{4.5, 11.5}, QPointF{11.5, 4.5});
     });
@@ -45,7 +36,7 @@ QIcon closeIcon(const QPalette &palette)
 
 QIcon returnIcon(const QPalette &palette)
 {
-    return icon(palette.color(QPalette::ButtonText), [](QPainter &painter) {
+    return icon(palette, [](QPainter &painter, const QColor &) {
         painter.drawPolyline(QPolygonF{{13, 4}, {13, 9.5}, {3.5, 9.5}});
         painter.drawPolyline(QPolygonF{{6.5, 6.5}, {3.5, 9.5}, {6.5, 12.5}});
     });
@@ -56,7 +47,7 @@ namespace {
 /// Drawn as turning back; mirrored it turns on.
 QIcon turnIcon(const QPalette &palette, bool back)
 {
-    return icon(palette.color(QPalette::ButtonText), [back](QPainter &painter) {
+    return icon(palette, [back](QPainter &painter, const QColor &) {
         if (!back) {
             painter.translate(16, 0);
             painter.scale(-1, 1);
@@ -72,8 +63,7 @@ QIcon turnIcon(const QPalette &palette, bool back)
 
 QIcon eventIcon(const QPalette &palette, bool before)
 {
-    const QColor color = palette.color(QPalette::ButtonText);
-    return icon(color, [before, &color](QPainter &painter) {
+    return icon(palette, [before](QPainter &painter, const QColor &color) {
         if (!before) {
             painter.translate(16, 0);
             painter.scale(-1, 1);
@@ -98,8 +88,7 @@ QIcon redoIcon(const QPalette &palette)
 
 QIcon trafficIcon(const QPalette &palette, bool on)
 {
-    const QColor color = palette.color(QPalette::ButtonText);
-    return icon(color, [on, &color](QPainter &painter) {
+    return icon(palette, [on](QPainter &painter, const QColor &color) {
         painter.setPen(QPen{color, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
         if (on)
             painter.setBrush(color);
@@ -110,8 +99,7 @@ QIcon trafficIcon(const QPalette &palette, bool on)
 
 QIcon moreIcon(const QPalette &palette)
 {
-    const QColor color = palette.color(QPalette::ButtonText);
-    return icon(color, [&color](QPainter &painter) {
+    return icon(palette, [](QPainter &painter, const QColor &color) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         for (const qreal x : {3.5, 8.0, 12.5})

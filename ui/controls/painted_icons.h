@@ -1,14 +1,10 @@
 #pragma once
-// The few icons and lines of buttons, painted: no icon theme is needed.
+// The few icons of buttons, painted: no icon theme is needed.
 
-#include <QColor>
 #include <QIcon>
 #include <QPalette>
 
 namespace ui {
-
-/// A line that is seen on the base colour in light and in dark, and stays behind the text.
-[[nodiscard]] QColor outlineColor(const QPalette &palette);
 
 /// ×
 [[nodiscard]] QIcon closeIcon(const QPalette &palette);

@@ -3,22 +3,18 @@
 #include <QEvent>
 #include <QPainter>
 
+#include "ui/theme/glyph_side.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
-
-namespace {
-constexpr int labelGlyphSide = 9;
-constexpr int glyphRoom = 15;
-} // namespace
 
 ProblemLabel::ProblemLabel(QWidget *parent) : QLabel(parent)
 {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
-    setContentsMargins(glyphRoom, 0, 0, 0);
     setAccessibleName(tr("Problem"));
+    followFont();
     followPalette();
     hide();
 }
@@ -34,16 +30,22 @@ void ProblemLabel::changeEvent(QEvent *event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         followPalette();
+    if (event->type() == QEvent::FontChange)
+        followFont();
 }
 
 void ProblemLabel::paintEvent(QPaintEvent *event)
 {
     QLabel::paintEvent(event);
     QPainter painter{this};
-    const int line = fontMetrics().height();
-    paintGlyph(painter,
-               QRectF{0, (line - labelGlyphSide) / 2.0 + 1, labelGlyphSide, labelGlyphSide},
+    const int side = glyphSide(fontMetrics());
+    paintGlyph(painter, QRectF(0, (fontMetrics().height() - side) / 2.0 + 1, side, side),
                Glyph::error, glyphColor(Glyph::error, palette()));
+}
+
+void ProblemLabel::followFont()
+{
+    setContentsMargins(glyphSide(fontMetrics()) + 5, 0, 0, 0);
 }
 
 void ProblemLabel::followPalette()

@@ -101,6 +101,10 @@ ValueField *SettingFields::makeField(const Figure &figure)
     m_rows.push_back({figure, field});
     field->setJudge([this, row](std::int64_t value) { return judge(row, value); });
     connect(field, &ValueField::valueChanged, this, [this, row](qint64 value) { put(row, value); });
+    if (figure.restart.any())
+        connect(field, &ValueField::valueGivenAgain, this, [this, figure] {
+            m_session.setSettings(m_session.settings(), figure.change, figure.restart);
+        });
     return field;
 }
 
@@ -110,11 +114,12 @@ void SettingFields::watch(ValueField *field, ProblemLabel *problem)
     connect(field, &ValueField::problemChanged, &m_form, &FieldForm::refresh);
 }
 
-QString SettingFields::apply(const Settings &settings, const QString &change)
+QString SettingFields::apply(const Settings &settings, const QString &change,
+                             simulation::Restart restart)
 {
     QString problem = problemOf(settings);
     if (problem.isEmpty())
-        m_session.setSettings(settings, change);
+        m_session.setSettings(settings, change, restart);
     return problem;
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 
 #include "ui/controls/value_field.h"
@@ -29,6 +30,12 @@ class ChoiceBox : public QComboBox
 
 public:
     explicit ChoiceBox(const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// No choice is cut off. The base class would keep it when the font changes.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return sizeHint();
+    }
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
@@ -54,6 +61,7 @@ public:
         std::function<std::int64_t(const Settings &)> read;
         std::function<void(Settings &, std::int64_t)> write;
         int link = notLinked; ///< fields with the same number are linked
+        simulation::Restart restart{}; ///< what begins anew if the same is given again
     };
 
     struct Choice
@@ -87,7 +95,8 @@ public:
 
     /// Puts changed settings in force if they can be run and wishes are taken; else answers the
     /// problem.
-    QString apply(const Settings &settings, const QString &change);
+    QString apply(const Settings &settings, const QString &change,
+                  simulation::Restart restart = {});
 
     /// The problem of settings; empty if they can be put in force now.
     [[nodiscard]] QString problemOf(const Settings &settings) const;

@@ -100,6 +100,9 @@ QString notationText(NotationProblem problem, const QString &part)
         return Controls::tr("“%1” has no unit; give one such as “%1s” or “%1ms”").arg(part);
     case NotationProblem::spanTooLarge:
         return Controls::tr("“%1” is too long; give less than 292 years").arg(part);
+    case NotationProblem::spanTooSmall:
+        return Controls::tr("“%1” is too short to be told from nothing; give 0 s, or 1 ns or more")
+            .arg(part);
     case NotationProblem::lengthMissing:
         return Controls::tr("“%1” has no length; give “10s+5s” or “10s..15s”").arg(part);
     case NotationProblem::endNotAfterStart:

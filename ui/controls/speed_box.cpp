@@ -5,9 +5,9 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 
 #include "ui/controls/speed_input.h"
+#include "ui/controls/undo_keys.h"
 
 namespace ui {
 
@@ -41,7 +41,7 @@ SpeedBox::SpeedBox(Session &session, QWidget *parent) : QComboBox(parent), m_ses
 
 QSize SpeedBox::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("×99.9")) + 36,
+    return {fontMetrics().horizontalAdvance(QStringLiteral("×99.9")) + 28,
             std::max(26, QComboBox::sizeHint().height())};
 }
 
@@ -92,8 +92,7 @@ void SpeedBox::followReached()
     const double reached = m_session.speedReached();
     const QString text =
         fallsShort(reached, m_session.speed())
-            ? tr("%1 (reaches %2)")
-                  .arg(speedText(m_session.speed()), speedText(std::round(reached * 10) / 10))
+            ? tr("%1 (reaches %2)").arg(speedText(m_session.speed()), reachedText(reached))
             : QString();
     if (text == m_reached && !toolTip().isEmpty())
         return;
@@ -107,8 +106,10 @@ void SpeedBox::followReached()
 
 void SpeedBox::commit()
 {
-    if (!m_edited)
+    if (!m_edited) {
+        forgetTyping(*lineEdit());
         return;
+    }
     const auto speed = parseSpeed(currentText());
     if (!speed) {
         setProblem(problemText(tr("Speed"), speed.error()));

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/controls/controls.h"
+#include "ui/controls/plain_numbers.h"
 #include "ui/session/session.h"
 
 namespace ui {
@@ -22,15 +23,18 @@ constexpr double nearly = 1e-6;
 std::expected<double, InputProblem> parseSpeed(const QString &text)
 {
     static const QRegularExpression form(
-        QStringLiteral("^[×x*]?\\s*(\\d{1,9}(?:[.,]\\d{0,9})?|[.,]\\d{1,9})\\s*[×x]?$"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = form.match(text.left(64).trimmed());
-    const double speed = match.captured(1).replace(u',', u'.').toDouble();
-    if (!match.hasMatch() || speed < Session::slowest || speed > Session::fastest)
+        QStringLiteral("^[×x*]?\\s*(\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9})\\s*[×x]?$"));
+    const QString accepted =
+        Controls::tr("%1 to %2, such as %3")
+            .arg(speedText(Session::slowest), speedText(Session::fastest), speedText(2.5));
+    const auto plain = plainNumbers(text.left(64));
+    if (!plain)
         return std::unexpected{
-            InputProblem{text.trimmed(), Controls::tr("%1 to %2, such as %3")
-                                             .arg(speedText(Session::slowest),
-                                                  speedText(Session::fastest), speedText(2.5))}};
+            InputProblem{text.trimmed(), acceptedInstead(plain.error(), accepted)}};
+    const QRegularExpressionMatch match = form.match(*plain);
+    const double speed = match.captured(1).toDouble();
+    if (!match.hasMatch() || speed < Session::slowest || speed > Session::fastest)
+        return std::unexpected{InputProblem{text.trimmed(), accepted}};
     return speed;
 }
 
@@ -64,6 +68,11 @@ double slowerThan(double speed)
         return offered < speed * (1 - nearly);
     });
     return next == speeds.rend() ? speeds.front() : *next;
+}
+
+QString reachedText(double reached)
+{
+    return speedText(reached < 10 ? std::round(reached * 10) / 10 : std::round(reached));
 }
 
 bool fallsShort(double reached, double wished)

@@ -23,6 +23,9 @@ namespace ui {
 /// What the list offers, in order.
 [[nodiscard]] const QList<double> &offeredSpeeds();
 
+/// The same of a speed that was reached: to tenths below ten, else whole.
+[[nodiscard]] QString reachedText(double reached);
+
 /// Whether a speed that was reached is worth telling: a tenth below the one wished for.
 [[nodiscard]] bool fallsShort(double reached, double wished);
 

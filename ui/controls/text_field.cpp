@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "ui/controls/undo_keys.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/wave.h"
 
@@ -99,6 +100,7 @@ void TextField::commit()
         return;
     }
     m_text = text();
+    forgetTyping(*this);
     emit textChosen(m_text);
 }
 

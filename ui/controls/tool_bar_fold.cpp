@@ -41,6 +41,16 @@ bool ToolBarFold::isFolded(const QAction *action) const
 bool ToolBarFold::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::FontChange: // what the folded ones need is known only in the bar
+        for (Item &item : m_items) {
+            if (item.folded)
+                unfold(item);
+            m_bar.widgetForAction(item.action)
+                ->setMinimumWidth(0); // what it had was of the old font
+        }
+        fit();
+        fillMenu();
+        break;
     case QEvent::PaletteChange:
         m_more->setIcon(moreIcon(m_bar.palette()));
         break;
@@ -108,7 +118,9 @@ void ToolBarFold::fit()
 void ToolBarFold::fold(Item &item)
 {
     const int before = needed();
-    item.style = static_cast<QToolButton *>(m_bar.widgetForAction(item.action))->toolButtonStyle();
+    const auto *button = static_cast<QToolButton *>(m_bar.widgetForAction(item.action));
+    item.style = button->toolButtonStyle();
+    item.leastWidth = button->minimumWidth();
     m_bar.removeAction(item.action);
     item.width = before - needed();
     item.folded = true;
@@ -123,7 +135,9 @@ void ToolBarFold::unfold(Item &item)
         if (other.action == next && other.folded)
             next = other.next;
     m_bar.insertAction(next, item.action);
-    static_cast<QToolButton *>(m_bar.widgetForAction(item.action))->setToolButtonStyle(item.style);
+    auto *button = static_cast<QToolButton *>(m_bar.widgetForAction(item.action));
+    button->setToolButtonStyle(item.style);
+    button->setMinimumWidth(item.leastWidth);
     item.folded = false;
     m_moreAction->setVisible(
         std::any_of(m_items.begin(), m_items.end(), [](const Item &each) { return each.folded; }));

@@ -34,7 +34,8 @@ private:
         QAction *action;
         QAction *next;
         Qt::ToolButtonStyle style = Qt::ToolButtonTextOnly; // of its button
-        int width = 0;
+        int leastWidth = 0;
+        int width = 0; // that it frees in the bar
         bool folded = false;
         bool lastResort = false;
     };

@@ -6,7 +6,6 @@
 #include <QToolButton>
 
 #include <cmath>
-#include <limits>
 
 #include "ui/controls/key_list_editor.h"
 #include "ui/controls/preset_box.h"
@@ -192,7 +191,7 @@ void TrafficPanel::addBursts()
 void TrafficPanel::addSeed()
 {
     m_fields->add(SettingFields::Figure{
-        .rules = countRules(tr("Seed"), 0, std::numeric_limits<std::int64_t>::max() / 10),
+        .rules = seedRules(tr("Seed")),
         .label = tr("Seed"),
         .toolTip = tr("All that is random comes from it: the same seed and settings make the same "
                       "run. Counts from the beginning of a run"),

@@ -7,6 +7,8 @@
 
 #include <utility>
 
+#include "ui/controls/undo_keys.h"
+
 namespace ui {
 
 ValueField::ValueField(ValueRules rules, QWidget *parent)
@@ -66,11 +68,15 @@ void ValueField::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter:
+    case Qt::Key_Enter: {
+        const std::int64_t before = m_value;
         commit();
         selectAll();
+        if (m_value == before && !isBeingTyped())
+            emit valueGivenAgain(m_value);
         event->accept();
         return;
+    }
     case Qt::Key_Escape:
         if (isBeingTyped()) {
             restore();
@@ -119,8 +125,10 @@ QSize ValueField::minimumSizeHint() const
 
 void ValueField::commit()
 {
-    if (!isBeingTyped())
+    if (!isBeingTyped()) {
+        forgetTyping(*lineEdit());
         return;
+    }
     const auto parsed = m_rules.parse(text());
     if (parsed)
         take(*parsed);
@@ -134,6 +142,7 @@ void ValueField::restore()
     const QString text = m_rules.format(m_value);
     if (text != this->text())
         lineEdit()->setText(text);
+    forgetTyping(*lineEdit());
     setProblem({});
 }
 

@@ -54,6 +54,8 @@ signals:
     /// A person has changed the value.
     void valueChanged(qint64 value);
     void problemChanged(const QString &problem);
+    /// A person has pressed Return on the value in force.
+    void valueGivenAgain(qint64 value);
 
 protected:
     [[nodiscard]] StepEnabled stepEnabled() const override;

@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "ui/controls/controls.h"
+#include "ui/controls/plain_numbers.h"
 
 namespace ui {
 
@@ -19,29 +20,15 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration day = 24h;
-
-/// As a person may have typed it: other minus signs, spaces and decimal signs become plain ones.
-QString plain(const QString &text)
-{
-    QString result;
-    for (const QChar c : text.trimmed()) {
-        if (c == QChar(0x2212) || c == QChar(0x2013))
-            result += u'-';
-        else if (c.isSpace())
-            result += u' ';
-        else if (c == u',')
-            result += u'.';
-        else
-            result += c.toLower();
-    }
-    return result;
-}
+/// A nanosecond, less what reading decimals may take from it.
+constexpr long double shortest = 1 - 1e-9L;
 
 bool isTooLongToRead(const QString &text)
 {
     return text.size() > 64;
 }
 
+/// Of digits, with decimals or without.
 std::optional<long double> number(const QString &digits)
 {
     const QByteArray latin = digits.toLatin1();
@@ -51,6 +38,21 @@ std::optional<long double> number(const QString &digits)
     if (error != std::errc{} || end != latin.constData() + latin.size())
         return std::nullopt;
     return value;
+}
+
+/// Whole ones, exact as far as a duration reaches: the whole and the decimals are counted apart.
+std::optional<long double> nanosecondsOf(const QString &digits, Duration unit)
+{
+    const auto span = static_cast<long double>(unit.count());
+    const qsizetype point = digits.indexOf(u'.');
+    const auto whole = point == 0 ? std::optional{0.0L} : number(digits.left(point));
+    const QString decimals = point < 0 ? QString() : digits.mid(point);
+    const auto part = decimals.size() < 2 ? std::optional{0.0L} : number(u'0' + decimals);
+    if (!whole || !part)
+        return std::nullopt;
+    // Less than one is kept, to be refused where it stands alone.
+    const long double rest = *part * span;
+    return *whole * span + (rest < shortest ? rest : std::round(rest));
 }
 
 std::optional<Duration> unitOf(const QString &name, Duration bare)
@@ -80,7 +82,7 @@ std::optional<Duration> unitOf(const QString &name, Duration bare)
 }
 
 /// The nanoseconds of "1h 30m": figures with units, one after the other; of "30" by the bare unit.
-std::optional<long double> nanosecondsOf(const QString &text, Duration bare)
+std::optional<long double> nanosecondsOfAll(const QString &text, Duration bare)
 {
     static const QRegularExpression part(
         QStringLiteral("\\G\\s*(\\d+(?:\\.\\d*)?|\\.\\d+)\\s*([^\\s\\d.+-]*)"));
@@ -91,13 +93,13 @@ std::optional<long double> nanosecondsOf(const QString &text, Duration bare)
         const QRegularExpressionMatch match = part.match(text, at);
         if (!match.hasMatch())
             return std::nullopt;
-        const auto figure = number(match.captured(1));
         const auto unit = unitOf(match.captured(2), bare);
         const bool bareAmongOthers =
             match.captured(2).isEmpty() && (parts > 0 || match.capturedEnd() < text.size());
-        if (!figure || !unit || bareAmongOthers)
+        const auto nanoseconds = unit ? nanosecondsOf(match.captured(1), *unit) : std::nullopt;
+        if (!nanoseconds || bareAmongOthers)
             return std::nullopt;
-        sum += *figure * static_cast<long double>(unit->count());
+        sum += *nanoseconds;
         at = match.capturedEnd();
     }
     return parts > 0 ? std::optional{sum} : std::nullopt;
@@ -132,7 +134,11 @@ std::expected<Duration, InputProblem> parseDuration(const QString &text, const D
 {
     if (isTooLongToRead(text))
         return std::unexpected{InputProblem{text, exampleText(range)}};
-    QString rest = plain(text);
+    const auto plain = plainNumbers(text, range.style);
+    if (!plain)
+        return std::unexpected{
+            InputProblem{text.trimmed(), acceptedInstead(plain.error(), exampleText(range))}};
+    QString rest = *plain;
     if (range.unlimited && isWordForUnlimited(rest))
         return Duration::max();
     if (!range.unlimited && rest.startsWith(QChar(u'±')))
@@ -141,7 +147,7 @@ std::expected<Duration, InputProblem> parseDuration(const QString &text, const D
     if (negative || rest.startsWith(u'+'))
         rest = rest.mid(1);
 
-    const auto nanoseconds = nanosecondsOf(rest, range.unit);
+    const auto nanoseconds = nanosecondsOfAll(rest, range.unit);
     if (!nanoseconds)
         return std::unexpected{InputProblem{text.trimmed(), exampleText(range)}};
     if (negative && *nanoseconds > 0)
@@ -151,6 +157,8 @@ std::expected<Duration, InputProblem> parseDuration(const QString &text, const D
             return Duration::max();
         return std::unexpected{InputProblem{text.trimmed(), rangeText(range)}};
     }
+    if (*nanoseconds > 0 && *nanoseconds < shortest)
+        return std::unexpected{InputProblem{text.trimmed(), Controls::tr("0 s, or 1 ns or more")}};
     return Duration{std::llround(*nanoseconds)};
 }
 
@@ -159,8 +167,11 @@ std::expected<double, InputProblem> parsePercent(const QString &text)
     const QString accepted = Controls::tr("0 to 100 %");
     static const QRegularExpression form(
         QStringLiteral("^([+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+))\\s*(?:%|percent)?$"));
-    const QRegularExpressionMatch match =
-        isTooLongToRead(text) ? QRegularExpressionMatch{} : form.match(plain(text));
+    const auto plain = plainNumbers(isTooLongToRead(text) ? QString() : text);
+    if (!plain)
+        return std::unexpected{
+            InputProblem{text.trimmed(), acceptedInstead(plain.error(), accepted)}};
+    const QRegularExpressionMatch match = form.match(*plain);
     const bool explicitPlus = match.captured(1).startsWith(u'+');
     const auto value = number(match.captured(1).mid(explicitPlus ? 1 : 0));
     if (!match.hasMatch() || !value || *value < 0 || *value > 100)
@@ -178,23 +189,25 @@ QString durationInputText(Duration duration)
         QString text;
     };
 
-    const std::array units{Unit{1h, Controls::tr("%1 h")}, Unit{1min, Controls::tr("%1 min")},
-                           Unit{1s, Controls::tr("%1 s")}, Unit{1ms, Controls::tr("%1 ms")},
-                           Unit{1us, Controls::tr("%1 µs")}};
+    const std::array units{Unit{1h, Controls::tr("%1 h")},   Unit{1min, Controls::tr("%1 min")},
+                           Unit{1s, Controls::tr("%1 s")},   Unit{1ms, Controls::tr("%1 ms")},
+                           Unit{1us, Controls::tr("%1 µs")}, Unit{1ns, Controls::tr("%1 ns")}};
     if (duration == Duration::zero())
-        return Controls::tr("%1 s").arg(0);
-    for (const Unit &unit : units) {
+        return Controls::tr("%1 s").arg(localNumber("0"));
+    const auto unit = std::find_if(units.begin(), units.end() - 1, [duration](const Unit &unit) {
         // Parts of an hour or a minute would be hard to read; of a second they are common.
         const Duration smallest = unit.span >= 1min ? unit.span : unit.span / 1000;
-        if (duration < unit.span || duration % smallest != 0ns)
-            continue;
-        QLocale locale;
-        locale.setNumberOptions(QLocale::OmitGroupSeparator);
-        const auto figure =
-            static_cast<double>(duration.count()) / static_cast<double>(unit.span.count());
-        return unit.text.arg(locale.toString(figure, 'f', QLocale::FloatingPointShortest));
+        return duration >= unit.span && duration % smallest == 0ns;
+    });
+    QByteArray number = QByteArray::number(qint64{duration / unit->span});
+    if (const auto rest = (duration % unit->span).count(); rest != 0) {
+        // Behind the point as many digits as the unit has noughts, up to the last that counts.
+        const auto noughts = QByteArray::number(qint64{unit->span.count()}).size() - 1;
+        number += '.' + QByteArray::number(qint64{rest}).rightJustified(noughts, '0');
+        while (number.endsWith('0'))
+            number.chop(1);
     }
-    return Controls::tr("%1 ns").arg(duration.count());
+    return unit->text.arg(localNumber(number));
 }
 
 QString percentInputText(double percent)

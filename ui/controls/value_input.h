@@ -8,6 +8,7 @@
 #include <stalecache/time.h>
 
 #include "ui/controls/input_problem.h"
+#include "ui/controls/plain_numbers.h"
 
 namespace ui {
 
@@ -17,11 +18,12 @@ struct DurationRange
     stalecache::Duration unit{1}; ///< of a bare number
     stalecache::Duration most = stalecache::Duration::max();
     bool unlimited = false; ///< takes the word, and whatever is more than `most`
+    NumberStyle style = NumberStyle::field;
 };
 
-/// Takes "30", "30 s", "500ms", "1,5 min", "1h 30m"; units from ns to d; the decimal sign may be a
-/// comma. Held to 0 … most. An unlimited duration is Duration::max(). A range that is not unlimited
-/// also takes a leading "±".
+/// Takes "30", "30 s", "500ms", "1,5 min", "1h 30m"; units from ns to d; numbers as plainNumbers()
+/// reads them. Held to 0 … most. An unlimited duration is Duration::max(). A range that is not
+/// unlimited also takes a leading "±".
 [[nodiscard]] std::expected<stalecache::Duration, InputProblem>
 parseDuration(const QString &text, const DurationRange &range);
 

@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <limits>
 #include <optional>
 
 #include "ui/controls/controls.h"
+#include "ui/controls/plain_numbers.h"
 #include "ui/controls/value_input.h"
 
 namespace ui {
@@ -35,29 +38,31 @@ ValueRules durationRules(const QString &name, const DurationRange &range)
 
 constexpr DurationRange latencyRange{.unit = 1ms, .most = 1h};
 
-/// "1,000,000", "1 000 000" and "1000000" are one number; the blanks may be no-break ones.
-std::optional<std::int64_t> wholeNumber(const QString &text)
+/// What a number that was typed is refused with.
+std::unexpected<InputProblem> refused(const QString &text, const QString &accepted)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^(\\d{1,18}|\\d{1,3}(?:[,.'\\s\\p{Zs}]\\d{3}){1,5})$"));
-    static const QRegularExpression signs(QStringLiteral("[^\\d]"));
-    QString digits = text.left(64).trimmed();
-    if (!form.match(digits).hasMatch())
-        return std::nullopt;
-    return digits.remove(signs).toLongLong();
+    return std::unexpected{InputProblem{text.trimmed(), accepted}};
 }
 
-/// A point or a comma begins the decimals; blanks may stand between groups of digits.
-std::optional<std::int64_t> thousandths(const QString &text)
+std::expected<QString, UnclearNumber> plainStart(const QString &text)
+{
+    return plainNumbers(text.left(64));
+}
+
+std::optional<std::int64_t> wholeNumber(const QString &plain)
+{
+    static const QRegularExpression form(QStringLiteral("^\\d{1,18}$"));
+    return form.match(plain).hasMatch() ? std::optional<std::int64_t>{plain.toLongLong()}
+                                        : std::nullopt;
+}
+
+std::optional<std::int64_t> thousandths(const QString &plain)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(?:(?:\\d{1,12}|\\d{1,3}(?:[\\s\\p{Zs}]\\d{3}){1,3})(?:[.,]\\d{0,12})?"
-                       "|[.,]\\d{1,12})$"));
-    static const QRegularExpression blanks(QStringLiteral("[\\s\\p{Zs}]"));
-    QString digits = text.left(64).trimmed();
-    if (!form.match(digits).hasMatch())
-        return std::nullopt;
-    return std::llround(digits.remove(blanks).replace(u',', u'.').toDouble() * 1000);
+        QStringLiteral("^(?:\\d{1,12}(?:\\.\\d{0,12})?|\\.\\d{1,12})$"));
+    return form.match(plain).hasMatch()
+               ? std::optional<std::int64_t>{std::llround(plain.toDouble() * 1000)}
+               : std::nullopt;
 }
 
 QString plainNumber(double number)
@@ -94,11 +99,14 @@ ValueRules countRules(const QString &name, std::int64_t least, std::int64_t most
     return {
         .name = name,
         .parse = [least, most](const QString &text) -> std::expected<std::int64_t, InputProblem> {
-            const auto count = wholeNumber(text);
+            const QString accepted = Controls::tr("a whole number from %1 to %2")
+                                         .arg(QLocale().toString(least), QLocale().toString(most));
+            const auto plain = plainStart(text);
+            if (!plain)
+                return refused(text, acceptedInstead(plain.error(), accepted));
+            const auto count = wholeNumber(*plain);
             if (!count || *count < least || *count > most)
-                return std::unexpected{InputProblem{
-                    text.trimmed(), Controls::tr("a whole number from %1 to %2")
-                                        .arg(QLocale().toString(least), QLocale().toString(most))}};
+                return refused(text, accepted);
             return *count;
         },
         .format = [](std::int64_t count) { return QString::number(count); },
@@ -113,6 +121,32 @@ ValueRules countRules(const QString &name, std::int64_t least, std::int64_t most
             }};
 }
 
+ValueRules seedRules(const QString &name)
+{
+    constexpr quint64 most = std::numeric_limits<quint64>::max();
+    return {.name = name,
+            .parse = [](const QString &text) -> std::expected<std::int64_t, InputProblem> {
+                const QString accepted = Controls::tr("a whole number from %1 to %2")
+                                             .arg(QLocale().toString(0), QLocale().toString(most));
+                const auto plain = plainStart(text);
+                if (!plain)
+                    return refused(text, acceptedInstead(plain.error(), accepted));
+                bool isRead = false;
+                const quint64 seed = plain->toULongLong(&isRead);
+                return isRead ? std::expected<std::int64_t, InputProblem>{static_cast<std::int64_t>(
+                                    seed)}
+                              : refused(text, accepted);
+            },
+            .format = [](std::int64_t seed) { return QString::number(static_cast<quint64>(seed)); },
+            .step =
+                [](std::int64_t seed, int steps) {
+                    const auto from = static_cast<quint64>(seed);
+                    const auto by = static_cast<quint64>(std::abs(std::int64_t{steps}));
+                    return static_cast<std::int64_t>(steps < 0 ? from - std::min(from, by)
+                                                               : from + std::min(most - from, by));
+                }};
+}
+
 ValueRules numberRules(const QString &name, const NumberRange &range)
 {
     const auto most = std::llround(range.most * 1000);
@@ -125,9 +159,12 @@ ValueRules numberRules(const QString &name, const NumberRange &range)
     return {
         .name = name,
         .parse = [=](const QString &text) -> std::expected<std::int64_t, InputProblem> {
-            const auto number = thousandths(text);
+            const auto plain = plainStart(text);
+            if (!plain)
+                return refused(text, acceptedInstead(plain.error(), accepted));
+            const auto number = thousandths(*plain);
             if (!number || *number < least || *number > most)
-                return std::unexpected{InputProblem{text.trimmed(), accepted}};
+                return refused(text, accepted);
             return *number;
         },
         .format = [](std::int64_t value) { return plainNumber(static_cast<double>(value) / 1000); },

@@ -33,8 +33,11 @@ struct TimeRules
 
 [[nodiscard]] ValueRules timeRules(const QString &name, const TimeRules &rules);
 
-/// Whole numbers from `least` to `most`, with or without signs between the thousands.
+/// Whole numbers from `least` to `most`. These and other numbers as plainNumbers() reads them.
 [[nodiscard]] ValueRules countRules(const QString &name, std::int64_t least, std::int64_t most);
+
+/// Whole numbers of 64 bits without a sign; the value has the same bits.
+[[nodiscard]] ValueRules seedRules(const QString &name);
 
 /// Numbers above or from `least` to `most`, kept in thousandths.
 struct NumberRange

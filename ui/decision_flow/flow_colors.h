@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QPalette>
 
+#include "ui/theme/colors.h"
 #include "ui/theme/glyphs.h"
 
 namespace ui {
@@ -20,11 +21,5 @@ struct FlowColors
 };
 
 [[nodiscard]] FlowColors flowColors(const QPalette &palette, Glyph glyph);
-
-/// By the formula of WCAG 2.1: 1 to 21.
-[[nodiscard]] qreal contrast(const QColor &one, const QColor &other);
-
-/// `share` of `over`, the rest of `under`.
-[[nodiscard]] QColor blended(const QColor &under, const QColor &over, qreal share);
 
 } // namespace ui

@@ -79,7 +79,7 @@ FlowCounts flowCounts(const journal::Totals &totals)
     count(FlowEdge::call) = totals.started;
     count(FlowEdge::success) = totals.refreshed;
     count(FlowEdge::stored) = totals.refreshed;
-    count(FlowEdge::notStored) = totals.unstored;
+    count(FlowEdge::notStored) = totals.notStored + totals.passedThrough;
     count(FlowEdge::usable) = totals.staleServed;
     count(FlowEdge::expired) = errors(PropagateReason::expired);
     count(FlowEdge::absent) = errors(PropagateReason::absent);

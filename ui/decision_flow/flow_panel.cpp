@@ -1,5 +1,6 @@
 #include "ui/decision_flow/flow_panel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRegularExpression>
@@ -11,6 +12,7 @@
 #include "ui/decision_flow/flow_view.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -63,11 +65,9 @@ void FlowPanel::build()
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-    m_sentence->setMinimumHeight(3 * fontMetrics().lineSpacing() + 2);
 
     auto *header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 6, 0);
-    header->addStrut(m_showLatest->sizeHint().height()); // so that pinning a call moves nothing
     header->addWidget(m_which, 1);
     header->addWidget(m_showLatest);
     auto *foot = new QVBoxLayout;
@@ -79,6 +79,20 @@ void FlowPanel::build()
     all->addLayout(header);
     all->addWidget(m_view, 1);
     all->addLayout(foot);
+    followFont();
+}
+
+void FlowPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_sentence != nullptr)
+        followFont();
+}
+
+void FlowPanel::followFont()
+{
+    m_sentence->setMinimumHeight(3 * fontMetrics().lineSpacing() + 2);
+    m_which->setMinimumHeight(m_showLatest->sizeHint().height()); // so that pinning moves nothing
 }
 
 void FlowPanel::restart()
@@ -134,9 +148,12 @@ void FlowPanel::showCall()
         content.call = m_call->number;
         content.picked = m_selection.pickedEvent();
         if (m_call->outcome == journal::Outcome::staleServed)
-            content.age = servedAgeText(m_call->age.value_or(journal::Duration{}));
+            content.age = servedAgeText(m_call->age.value_or(journal::Duration{}),
+                                        m_session.journal().ttlAt(*m_call->ended));
     }
-    m_breakerIsOpen = content.unfolding.breaker == Glyph::breakerOpen;
+    // Also past its end, since the instant may go back.
+    const auto breaker = m_session.journal().conditions().breakerAt(instant.end);
+    m_breakerIsOpen = breaker && breaker->state == journal::BreakerState::open;
     m_view->setContent(content);
     setWindowTitle(m_call ? tr("Decision flow — call #%1").arg(m_call->number)
                           : tr("Decision flow"));
@@ -146,7 +163,7 @@ void FlowPanel::showHeader()
 {
     QString which;
     const auto key = m_selection.key();
-    const bool known = key && journal::index(*key) < m_session.journal().keyCount();
+    const bool known = key && m_session.journal().isKnownAt(*key, m_session.instant());
     if (m_pinned)
         which = tr("Pinned: call #%1").arg(m_call->number);
     else if (known && m_call)
@@ -168,7 +185,7 @@ void FlowPanel::showSentence()
         sentence = flowSentence(journal, *m_call, m_session.instant().time);
     else if (!m_session.isLive())
         sentence.text = tr("No call by then.");
-    else if (key && journal::index(*key) < journal.keyCount())
+    else if (key && journal.isKnownAt(*key, m_session.instant()))
         sentence.text =
             tr("No call of %1 yet. Call it to see the path it takes.").arg(shortKey(journal, *key));
     else
@@ -177,10 +194,7 @@ void FlowPanel::showSentence()
     if (m_sentence->text() == text)
         return;
     m_sentence->setText(text);
-    // A tooltip would take what looks like markup for markup.
-    m_sentence->setToolTip(sentence.full.isEmpty()
-                               ? QString()
-                               : QStringLiteral("<p>%1</p>").arg(sentence.full.toHtmlEscaped()));
+    m_sentence->setToolTip(toolTipLines(sentence.full));
 }
 
 } // namespace ui

@@ -35,8 +35,12 @@ signals:
     /// A person chose an edge; the filter shows its calls in the event log.
     void edgeChosen(const QString &filterText);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
+    void followFont();
     void restart();
     void refresh();
     void readCallShown();

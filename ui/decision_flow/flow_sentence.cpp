@@ -4,6 +4,7 @@
 
 #include "ui/decision_flow/decision_flow.h"
 #include "ui/decision_flow/flow_texts.h"
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -29,11 +30,6 @@ QString fitted(const QString &text, Length length)
     return cutInMiddle(text, length == Length::brief ? 60 : 4000);
 }
 
-QString spanOf(journal::Duration span, Length length)
-{
-    return length == Length::brief ? spanText(span) : exactSpanText(span);
-}
-
 /// The parts that the sentences are made of.
 struct Parts
 {
@@ -42,6 +38,9 @@ struct Parts
     QString backendSaid; ///< by the backend, if it failed
     QString answered; ///< "answered in 38 ms"
     bool outOfDate = false; ///< what was served
+    LifeText life; ///< of the entry, if there is one
+    stalecache::Ttl ttl = journal::Duration::zero(); ///< when the call ended
+    Expiry expiry = Expiry::byAge; ///< of an entry that was too old
 };
 
 QString eventSaid(const Journal &journal, journal::Sequence sequence, Length length)
@@ -113,6 +112,15 @@ Parts partsOf(const Journal &journal, const CallReading &call, Length length)
         parts.backendSaid = eventSaid(journal, *call.backendFailure, length);
     parts.answered = answeredText(call, length);
     parts.outOfDate = call.ended && journal.at(*call.ended).isOutOfDate();
+    if (!call.ended || !call.age)
+        return parts;
+    parts.ttl = journal.ttlAt(*call.ended);
+    parts.life = lifeText(*call.age, parts.ttl);
+    if (length == Length::full)
+        parts.life = {.age = exactSpanText(*call.age),
+                      .left = exactSpanText(abs(call.left.value_or(journal::Duration{})))};
+    parts.expiry =
+        expiryOf(journal, stalecache::saturatingSum(call.endedAt, -*call.age), *call.ended);
     return parts;
 }
 
@@ -139,36 +147,49 @@ QString unstoredSentence(const CallReading &call, const Parts &parts)
     return {};
 }
 
-QString staleSentence(const CallReading &call, const Parts &parts, Length length)
+QString staleSentence(const Parts &parts)
 {
-    const QString age = spanOf(call.age.value_or(journal::Duration{}), length);
-    const QString left = spanOf(call.left.value_or(journal::Duration{}), length);
-    if (call.left == journal::Duration::max())
+    if (parts.ttl.isUnlimited())
         return (parts.outOfDate
                     ? DecisionFlow::tr("%1: %2; its value of %3 ago was served, out of date by "
                                        "then; it never expires.")
                     : DecisionFlow::tr("%1: %2; its value of %3 ago was served; it never expires."))
-            .arg(parts.key, parts.said, age);
+            .arg(parts.key, parts.said, parts.life.age);
     return (parts.outOfDate
                 ? DecisionFlow::tr("%1: %2; its value of %3 ago was served, with %4 "
                                    "left; it was out of date.")
                 : DecisionFlow::tr("%1: %2; its value of %3 ago was served, with %4 left."))
-        .arg(parts.key, parts.said, age, left);
+        .arg(parts.key, parts.said, parts.life.age, parts.life.left);
 }
 
-QString errorSentence(const CallReading &call, const Parts &parts, Length length)
+QString expiredSentence(const CallReading &call, const Parts &parts)
+{
+    if (parts.ttl == journal::Duration::zero())
+        return DecisionFlow::tr("%1: %2; under a TTL of 0 nothing is served; the error was "
+                                "returned.")
+            .arg(parts.key, parts.said);
+    if (!call.left || *call.left >= journal::Duration::zero())
+        return DecisionFlow::tr(
+                   "%1: %2; its entry is too old for this call; the error was returned.")
+            .arg(parts.key, parts.said);
+    if (parts.expiry == Expiry::byTtl)
+        return DecisionFlow::tr("%1: %2; its entry was %3 past the TTL; the error was returned.")
+            .arg(parts.key, parts.said, parts.life.left);
+    if (shownLife(*call.age, parts.ttl.span()).left > -std::chrono::milliseconds{100})
+        return DecisionFlow::tr("%1: %2; its entry had just expired; the error was returned.")
+            .arg(parts.key, parts.said);
+    return DecisionFlow::tr("%1: %2; its entry expired %3 ago; the error was returned.")
+        .arg(parts.key, parts.said, parts.life.left);
+}
+
+QString errorSentence(const CallReading &call, const Parts &parts)
 {
     switch (call.reason.value_or(PropagateReason::absent)) {
     case PropagateReason::absent:
         return DecisionFlow::tr("%1: %2; nothing is stored for this key; the error was returned.")
             .arg(parts.key, parts.said);
     case PropagateReason::expired:
-        if (call.left && *call.left < journal::Duration::zero())
-            return DecisionFlow::tr("%1: %2; its entry expired %3 ago; the error was returned.")
-                .arg(parts.key, parts.said, spanOf(-*call.left, length));
-        return DecisionFlow::tr(
-                   "%1: %2; its entry is too old for this call; the error was returned.")
-            .arg(parts.key, parts.said);
+        return expiredSentence(call, parts);
     case PropagateReason::refused:
         return DecisionFlow::tr("%1: %2; this error is not to be covered; it was returned.")
             .arg(parts.key, parts.said);
@@ -203,9 +224,9 @@ QString sentenceOf(const Journal &journal, const CallReading &call, journal::Tim
     case Outcome::freshUnstored:
         return unstoredSentence(call, parts);
     case Outcome::staleServed:
-        return staleSentence(call, parts, length);
+        return staleSentence(parts);
     case Outcome::errorPropagated:
-        return errorSentence(call, parts, length);
+        return errorSentence(call, parts);
     }
     return {};
 }

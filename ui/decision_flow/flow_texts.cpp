@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include "ui/decision_flow/decision_flow.h"
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -71,7 +72,8 @@ FlowWords flowWords()
     words.callOf = DecisionFlow::tr("call(“%1”)");
     words.widestCount = countText(8888);
     words.widestLatency = DecisionFlow::tr("888.88 s");
-    words.widestAge = servedAgeText(std::chrono::hours{8} + std::chrono::minutes{58});
+    words.widestAge = servedAgeText(std::chrono::hours{8} + std::chrono::minutes{58},
+                                    std::chrono::hours{8} + std::chrono::minutes{59});
     return words;
 }
 
@@ -100,9 +102,9 @@ QString edgeDescription(FlowEdge edge, std::uint64_t count)
                : DecisionFlow::tr("%1: %2 calls").arg(edgeMeaning(edge), QLocale().toString(count));
 }
 
-QString servedAgeText(journal::Duration age)
+QString servedAgeText(journal::Duration age, stalecache::Ttl ttl)
 {
-    return DecisionFlow::tr("age %1").arg(spanText(age));
+    return DecisionFlow::tr("age %1").arg(lifeText(age, ttl).age);
 }
 
 QString cutInMiddle(const QString &text, qsizetype longest)

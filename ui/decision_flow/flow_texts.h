@@ -30,8 +30,8 @@ struct FlowWords
 /// What an edge means and how often it was taken, to the last digit.
 [[nodiscard]] QString edgeDescription(FlowEdge edge, std::uint64_t count);
 
-/// "age 18.8 s", under "serve stale".
-[[nodiscard]] QString servedAgeText(journal::Duration age);
+/// "age 18 s", under "serve stale": as lifeText has it under the TTL of that time.
+[[nodiscard]] QString servedAgeText(journal::Duration age, stalecache::Ttl ttl);
 
 /// A text cut in its middle if it is longer than so many characters.
 [[nodiscard]] QString cutInMiddle(const QString &text, qsizetype longest);

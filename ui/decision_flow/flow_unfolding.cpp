@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -119,10 +120,9 @@ void readBreaker(FlowUnfolding &unfolding, const Journal &journal, journal::Inst
     unfolding.breaker = ui::glyphOf(state);
     unfolding.breakerBrief = breakerStateName(state);
     if (state == BreakerState::open)
-        unfolding.breakerBrief =
-            Unfolding::tr("open, %1")
-                .arg(
-                    spanText(stalecache::saturatingDifference(breaker->openUntil(), instant.time)));
+        unfolding.breakerBrief = Unfolding::tr("open, %1")
+                                     .arg(countdownText(stalecache::saturatingDifference(
+                                         breaker->openUntil(), instant.time)));
     unfolding.breakerText = Unfolding::tr("breaker %1").arg(unfolding.breakerBrief);
 }
 

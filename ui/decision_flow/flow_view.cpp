@@ -10,6 +10,9 @@
 #include <utility>
 
 #include "ui/decision_flow/flow_unfolding_painter.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/focus_ring.h"
+#include "ui/theme/plain_text.h"
 
 namespace ui {
 
@@ -72,7 +75,8 @@ QSize FlowView::sizeHint() const
 
 QSize FlowView::minimumSizeHint() const
 {
-    return {200, 220};
+    const int line = fontMetrics().height();
+    return {std::max(200, 27 * line / 2), std::max(220, 8 * line)};
 }
 
 bool FlowView::event(QEvent *event)
@@ -89,11 +93,7 @@ bool FlowView::event(QEvent *event)
         const QString text = (isRow ? tr("%1.\nClick to select it in the event log.")
                                     : tr("%1.\nClick to show them in the event log."))
                                  .arg(told(*spot));
-        // What the downstream said is no markup.
-        QToolTip::showText(help->globalPos(),
-                           QStringLiteral("<span>%1</span>")
-                               .arg(text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))),
-                           this);
+        showToolTip(help->globalPos(), text, this);
         return true;
     }
     return QWidget::event(event);
@@ -183,6 +183,8 @@ void FlowView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintFlow(painter, m_content, m_layout, m_words, m_attention, palette());
+    if (hasFocus())
+        paintFocusRing(painter, rect(), focusColor(palette()));
 }
 
 void FlowView::resizeEvent(QResizeEvent *event)

@@ -3,13 +3,13 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 
 #include "ui/entries/entry_texts.h"
 #include "ui/entries/fallback_bar.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -171,7 +171,7 @@ bool EntriesDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event == nullptr || event->type() != QEvent::ToolTip || !index.isValid())
         return QAbstractItemDelegate::helpEvent(event, view, option, index);
     const QString text = index.data(Qt::ToolTipRole).toString();
-    QToolTip::showText(event->globalPos(), text, view->viewport(), option.rect);
+    showToolTip(event->globalPos(), text, view->viewport(), option.rect);
     return true;
 }
 

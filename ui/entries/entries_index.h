@@ -48,7 +48,7 @@ public:
         return m_list.row(key);
     }
 
-    /// How many keys it has considered, shown or not.
+    /// How many keys are known, shown or not.
     [[nodiscard]] std::size_t known() const noexcept
     {
         return m_known;

@@ -117,7 +117,7 @@ EntryReading EntriesModel::reading(int row) const
 
 int EntriesModel::keyCount() const
 {
-    return static_cast<int>(m_index.known() - m_unseenCount);
+    return static_cast<int>(m_index.known());
 }
 
 void EntriesModel::restart()
@@ -132,9 +132,6 @@ void EntriesModel::restart()
         m_index.clear();
         m_changed.clear();
         m_new.clear();
-        m_unseen.clear();
-        m_unseenCount = 0;
-        m_wasPast = false;
         m_shown = {};
         endResetModel();
     }
@@ -149,65 +146,35 @@ void EntriesModel::follow()
     const journal::Journal &journal = m_session.journal();
     const journal::Instant now = m_session.instant();
     const bool ttlChanged = journal.ttlAt(now.end) != journal.ttlAt(m_shown.end);
-    const bool knownChanges = knownMayChange();
     const bool allChanged = !collectChanged();
     m_shown = now;
 
-    // Where events cannot move a row, only keys that are new have to find a place.
+    // Where events cannot move a row, only keys that come or go have to find a place.
     KeySet &moving = m_index.looksAtEvents() ? m_changed : m_new;
-    for (std::size_t number = m_index.known(); number < journal.keyCount(); ++number)
-        moving.add(KeyId{static_cast<std::uint32_t>(number)});
-    m_index.setKnown(journal.keyCount());
-    if (allChanged && knownChanges)
-        countUnseen();
-    else if (knownChanges)
-        countUnseen(moving.keys());
-
-    const bool rowsUnclear = (allChanged && (m_index.looksAtEvents() || knownChanges)) ||
-                             (ttlChanged && m_index.looksAtState());
+    const Known known = followKnown(moving) ? Known::grows : Known::mayShrink;
+    const bool rowsUnclear =
+        (allChanged && m_index.looksAtEvents()) || (ttlChanged && m_index.looksAtState());
     if (rowsUnclear)
         beginBuild(m_index.wantedOrder(), m_index.wantedFilter());
     else
-        take(moving.keys());
+        take(moving.keys(), known);
     m_new.clear();
-    if (allChanged)
+    if (allChanged || ttlChanged) // no event tells what a longer TTL makes usable again
         tellAllChanged();
     else
         tellChanged(m_changed.keys());
     m_changed.clear();
-    m_wasPast = !m_session.isLive();
 }
 
-bool EntriesModel::knownMayChange() const
+bool EntriesModel::followKnown(KeySet &moving)
 {
-    return m_wasPast || !m_session.isLive() || m_session.instant().end < m_shown.end;
-}
-
-void EntriesModel::countUnseen(const std::vector<KeyId> &keys)
-{
-    m_unseen.resize(m_index.known());
-    for (const KeyId key : keys) {
-        const bool unseen = !m_session.journal().isKnownAt(key, m_session.instant().end);
-        const auto was = m_unseen[journal::index(key)];
-        if (was && !unseen)
-            --m_unseenCount;
-        else if (!was && unseen)
-            ++m_unseenCount;
-        m_unseen[journal::index(key)] = unseen;
-    }
-}
-
-void EntriesModel::countUnseen()
-{
-    const journal::Journal &journal = m_session.journal();
-    m_unseen.assign(m_index.known(), false);
-    m_unseenCount = 0;
-    for (std::size_t number = 0; number < m_unseen.size(); ++number) {
-        const bool unseen =
-            !journal.isKnownAt(KeyId{static_cast<std::uint32_t>(number)}, m_session.instant().end);
-        m_unseen[number] = unseen;
-        m_unseenCount += unseen ? 1U : 0U;
-    }
+    const std::size_t now = m_session.journal().keyCountAt(m_session.instant());
+    const auto [from, to] = std::minmax({m_index.known(), now});
+    for (std::size_t number = from; number < to; ++number)
+        moving.add(KeyId{static_cast<std::uint32_t>(number)});
+    const bool grows = now >= m_index.known();
+    m_index.setKnown(now);
+    return grows;
 }
 
 bool EntriesModel::collectChanged()
@@ -217,26 +184,22 @@ bool EntriesModel::collectChanged()
     const auto [from, to] = std::minmax({m_shown.end, m_session.instant().end});
     if (from < journal.first() || to - from > mostFollowed)
         return false;
-    const bool knownChanges = knownMayChange();
     for (journal::Sequence sequence = from; sequence < to; ++sequence) {
         const KeyId key = journal.at(sequence).key;
-        if (key == journal::noKey)
-            continue;
-        m_changed.add(key);
-        if (knownChanges && journal.track(key).at(0, journal.first()) == sequence)
-            m_new.add(key);
+        if (key != journal::noKey)
+            m_changed.add(key);
     }
     return true;
 }
 
-void EntriesModel::take(const std::vector<KeyId> &changed)
+void EntriesModel::take(const std::vector<KeyId> &changed, Known known)
 {
     if (changed.empty())
         return;
     if (m_index.isBuilding())
         m_index.addPending(changed);
-    const bool appendsOnly = m_index.wantedOrder().isFirstSight() &&
-                             m_index.wantedFilter().passesAll() && !knownMayChange();
+    const bool appendsOnly = known == Known::grows && m_index.wantedOrder().isFirstSight() &&
+                             m_index.wantedFilter().passesAll();
     if (changed.size() <= fewKeys || appendsOnly)
         apply(m_index.prepare(m_session.journal(), m_session.instant(), changed));
     else if (!m_index.isBuilding())
@@ -271,7 +234,7 @@ void EntriesModel::finishBuild()
 {
     m_sliceTimer.stop();
     apply(m_index.prepareBuilt());
-    take(m_index.takePending());
+    take(m_index.takePending(), Known::mayShrink);
 }
 
 void EntriesModel::apply(const EntriesIndex::Update &update)

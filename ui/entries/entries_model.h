@@ -73,13 +73,16 @@ signals:
 private:
     void follow();
     void restart();
-    /// Whether keys may be known now that were not before, or the other way round, other than by
-    /// being new.
-    [[nodiscard]] bool knownMayChange() const;
-    void countUnseen(const std::vector<journal::KeyId> &keys);
-    void countUnseen();
+    /// Keys that are known now and were not before, or the other way round. False if some went.
+    bool followKnown(KeySet &moving);
     bool collectChanged(); // false if too much has happened to go through it
-    void take(const std::vector<journal::KeyId> &changed);
+    enum class Known
+    {
+        grows,
+        mayShrink,
+    };
+
+    void take(const std::vector<journal::KeyId> &changed, Known known);
     void beginBuild(EntryOrder order, const EntryFilter &filter);
     void buildSlice();
     void finishBuild();
@@ -92,9 +95,6 @@ private:
     EntriesIndex m_index;
     KeySet m_changed;
     KeySet m_new;
-    std::vector<bool> m_unseen; // by key: not known yet at the instant
-    std::size_t m_unseenCount = 0;
-    bool m_wasPast = false;
     journal::Instant m_shown; // up to where the rows are current
     QTimer m_sliceTimer;
     bool m_changing = false;

@@ -1,22 +1,26 @@
 #include "ui/entries/entries_panel.h"
 
 #include <QClipboard>
-#include <QDataStream>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QIODevice>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QVBoxLayout>
 
+#include <array>
+
+#include "ui/controls/header_columns.h"
 #include "ui/entries/column_menu.h"
 #include "ui/entries/entries_placeholder.h"
 #include "ui/entries/entries_view.h"
 #include "ui/entries/entry_texts.h"
+#include "ui/entries/key_menu.h"
+#include "ui/theme/copied_text.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/mnemonics.h"
+#include "ui/theme/wording.h"
 
 namespace ui {
 
@@ -24,8 +28,21 @@ using journal::KeyId;
 
 namespace {
 
-constexpr quint32 stateMark = 0x53434931; // the first format of saveState
-constexpr std::size_t mostCopied = 50'000; // rows; more would keep the window from answering
+constexpr auto columnsName = QLatin1StringView("columns");
+constexpr auto sortName = QLatin1StringView("sort");
+constexpr auto fitsName = QLatin1StringView("value-fits");
+constexpr auto unsorted = QLatin1StringView("none");
+constexpr auto descending = QLatin1StringView(" descending");
+constexpr auto yes = QLatin1StringView("yes");
+constexpr auto no = QLatin1StringView("no");
+
+/// Of what is kept, in the order of EntryColumn.
+constexpr std::array<QLatin1StringView, entryColumnCount> columnNames{
+    QLatin1StringView("key"),          QLatin1StringView("state"),
+    QLatin1StringView("age"),          QLatin1StringView("left"),
+    QLatin1StringView("value"),        QLatin1StringView("refreshed"),
+    QLatin1StringView("stale-served"), QLatin1StringView("errors"),
+    QLatin1StringView("last-outcome"), QLatin1StringView("last-error")};
 
 } // namespace
 
@@ -102,6 +119,8 @@ void EntriesPanel::connectAll()
     connect(m_placeholder, &EntriesPlaceholder::firstClicked, this, [this] {
         if (m_model->rowCount() == 0)
             clearFilter();
+        else if (storesNothing())
+            m_session.setTtl(simulation::Settings{}.ttl);
         else
             m_session.call(m_model->keyAt(0));
     });
@@ -110,26 +129,62 @@ void EntriesPanel::connectAll()
     connect(m_placeholder, &EntriesPlaceholder::secondClicked, &m_session, &Session::callAll);
 }
 
-QByteArray EntriesPanel::saveState() const
+KeptValues EntriesPanel::saveState() const
 {
-    QByteArray state;
-    QDataStream stream{&state, QIODevice::WriteOnly};
-    stream << stateMark << m_view->isFitting() << m_view->horizontalHeader()->saveState();
-    return state;
+    const QHeaderView &header = *m_view->horizontalHeader();
+    QString sort = unsorted;
+    if (const int section = header.sortIndicatorSection();
+        section >= 0 && section < entryColumnCount)
+        sort =
+            columnNames[static_cast<std::size_t>(section)] +
+            (header.sortIndicatorOrder() == Qt::DescendingOrder ? descending : QLatin1StringView());
+    return {{columnsName, columnsText(header, columnNames)},
+            {sortName, sort},
+            {fitsName, m_view->isFitting() ? yes : no}};
 }
 
-bool EntriesPanel::restoreState(const QByteArray &state)
+QStringList EntriesPanel::restoreState(const KeptValues &values)
 {
-    QDataStream stream{state};
-    quint32 mark = 0;
-    bool fitting = true;
-    QByteArray columns;
-    stream >> mark >> fitting >> columns;
-    if (stream.status() != QDataStream::Ok || mark != stateMark ||
-        !m_view->horizontalHeader()->restoreState(columns))
-        return false;
+    QStringList problems;
+    bool fitting = m_view->isFitting();
+    if (const QString *text = findKept(values, columnsName);
+        text != nullptr && !takeColumns(*m_view->horizontalHeader(), columnNames, *text))
+        problems += keptProblem(columnsName, *text, columnsAccepted(columnNames));
+    if (const QString *text = findKept(values, sortName); text != nullptr && !takeSort(*text))
+        problems += keptProblem(sortName, *text,
+                                tr("none, or a column with or without “descending” behind it, such "
+                                   "as “age descending”"));
+    if (const QString *text = findKept(values, fitsName)) {
+        if (*text == yes || *text == no)
+            fitting = *text == yes;
+        else
+            problems += keptProblem(fitsName, *text, tr("yes or no"));
+    }
     m_view->setFitting(fitting);
+    return problems;
+}
+
+bool EntriesPanel::takeSort(const QString &text)
+{
+    QHeaderView &header = *m_view->horizontalHeader();
+    if (text == unsorted) {
+        header.setSortIndicator(-1, Qt::AscendingOrder);
+        return true;
+    }
+    const bool isDescending = text.endsWith(descending);
+    const QStringView name =
+        QStringView{text}.chopped(isDescending ? descending.size() : qsizetype{0});
+    const auto column = wordOf(columnNames, name);
+    if (!column)
+        return false;
+    header.setSortIndicator(*column, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
     return true;
+}
+
+void EntriesPanel::resetColumns()
+{
+    m_view->resetColumns();
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
 }
 
 QString EntriesPanel::filterText() const
@@ -158,6 +213,7 @@ void EntriesPanel::applyFilter(const QString &text)
 {
     const auto filter = EntryFilter::parse(text);
     m_filterError->setVisible(!filter);
+    updatePlaceholder();
     if (!filter) {
         QPalette colours = palette();
         colours.setColor(QPalette::WindowText, glyphColor(Glyph::error, colours));
@@ -203,13 +259,17 @@ void EntriesPanel::updatePlaceholder()
     const bool takesWishes = m_session.takesWishes();
     if (m_model->keyCount() == 0) {
         m_placeholder->showText(
-            takesWishes
+            takesWishes && storesNothing()
+                ? tr("Nothing is cached while the TTL is 0: calls only pass through.")
+            : takesWishes
                 ? tr("Nothing cached yet. Type a key above and press Call to fill this table.")
                 : tr("Nothing was cached by then."));
         return;
     }
     if (m_model->rowCount() == 0 && !m_model->isSorting()) {
-        m_placeholder->showText(tr("No key matches “%1”.").arg(m_filter->text().left(60)),
+        m_placeholder->showText(m_filterError->isHidden()
+                                    ? tr("No key matches “%1”.").arg(m_filter->text().left(60))
+                                    : tr("Mend the filter, or clear it to see all keys."),
                                 tr("Clear filter"));
         return;
     }
@@ -222,10 +282,21 @@ void EntriesPanel::updatePlaceholder()
         m_placeholder->showText(tr("Nothing was cached by then."));
         return;
     }
+    if (storesNothing()) {
+        m_placeholder->showText(
+            tr("Nothing is cached while the TTL is 0: calls only pass through."),
+            tr("Set TTL to %1").arg(ttlText(simulation::Settings{}.ttl)));
+        return;
+    }
     const QString first = shortLine(m_session.journal().keyName(m_model->keyAt(0))).left(40);
     m_placeholder->showText(tr("Nothing cached yet. Call a key to fill this table."),
-                            tr("Call %1").arg(first),
+                            tr("Call %1").arg(withoutMnemonics(first)),
                             m_model->keyCount() > 1 ? tr("Call all") : QString());
+}
+
+bool EntriesPanel::storesNothing() const
+{
+    return m_session.journal().ttlAt(m_session.instant().end) == journal::Duration::zero();
 }
 
 std::vector<KeyId> EntriesPanel::chosenKeys() const
@@ -275,15 +346,13 @@ void EntriesPanel::copyRows()
 
 void EntriesPanel::copyKeys()
 {
-    copyLines([](const EntryReading &reading) {
-        return QString::fromUtf8(reading.name.data(), static_cast<qsizetype>(reading.name.size()));
-    });
+    copyLines([](const EntryReading &reading) { return copiedCell(reading.name); });
 }
 
 void EntriesPanel::copyValues()
 {
     copyLines([&](const EntryReading &reading) {
-        return QString::fromStdString(storedValue(m_session.journal(), reading.state));
+        return copiedCell(storedValue(m_session.journal(), reading.state));
     });
 }
 
@@ -291,21 +360,18 @@ void EntriesPanel::showRowMenu(const QPoint &where)
 {
     if (chosenKeys().empty())
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString &text, const QKeySequence &keys, auto slot) {
-        const QString shown =
-            keys.isEmpty() ? text : text + u'\t' + keys.toString(QKeySequence::NativeText);
-        return menu->addAction(shown, this, slot);
-    };
-    // In the past, and while a branch is made, nothing can be done to keys.
-    for (QAction *wish : {add(tr("Call"), Qt::Key_Return, &EntriesPanel::callSelected),
-                          add(tr("Invalidate"), {}, &EntriesPanel::invalidateSelected)})
-        wish->setEnabled(m_session.takesWishes());
+    auto *menu = new KeyMenu(m_session, chosenKeys(), this);
+    connect(menu, &KeyMenu::filterAsked, this, &EntriesPanel::filterAsked);
+    menu->addRequests();
     menu->addSeparator();
-    add(tr("Copy"), QKeySequence::Copy, &EntriesPanel::copyRows);
-    add(tr("Copy key"), {}, &EntriesPanel::copyKeys);
-    add(tr("Copy value"), {}, &EntriesPanel::copyValues);
+    menu->addAction(tr("Copy") + u'\t' +
+                        QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+                    this, &EntriesPanel::copyRows);
+    menu->addCopyKeys();
+    menu->addAction(chosenKeys().size() == 1 ? tr("Copy value") : tr("Copy values"), this,
+                    &EntriesPanel::copyValues);
+    menu->addSeparator();
+    menu->addFilter();
     menu->popup(m_view->viewport()->mapToGlobal(where));
 }
 

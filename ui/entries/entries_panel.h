@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/entries/entries_model.h"
+#include "ui/session/kept_values.h"
 #include "ui/session/selection.h"
 
 class QLabel;
@@ -26,9 +27,11 @@ public:
     EntriesPanel(Session &session, Selection &selection, QWidget *parent = nullptr);
 
     /// Widths, places, visibility and sorting of the columns.
-    [[nodiscard]] QByteArray saveState() const;
-    /// False if the bytes are not such a state; then nothing has changed.
-    bool restoreState(const QByteArray &state);
+    [[nodiscard]] KeptValues saveState() const;
+    /// All columns as they are at first.
+    void resetColumns();
+    /// What is wrong in the values, if anything is; what is wrong or not there stays as it is.
+    QStringList restoreState(const KeptValues &values);
 
     [[nodiscard]] EntriesModel &model()
     {
@@ -56,17 +59,22 @@ public slots:
     void copyValues();
 
 signals:
+    /// The log is to show the events of these keys.
+    void filterAsked(const std::vector<journal::KeyId> &keys);
     /// How many keys are shown, and how many there are.
     void countsChanged(int shown, int total);
 
 private:
     void buildFilterRow();
+    /// False, and nothing changes, if it is no text of saveState.
+    bool takeSort(const QString &text);
     void connectAll();
     void applyFilter(const QString &text);
     void follow();
     void followSelection();
     void updateCounts();
     void updatePlaceholder();
+    [[nodiscard]] bool storesNothing() const;
     void showRowMenu(const QPoint &where);
     void copyLines(const std::function<QString(const EntryReading &)> &lineOf);
     [[nodiscard]] std::vector<journal::KeyId> chosenKeys() const;

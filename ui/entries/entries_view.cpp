@@ -2,7 +2,6 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QProxyStyle>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -12,6 +11,7 @@
 #include "ui/entries/entries_delegate.h"
 #include "ui/entries/entry_texts.h"
 #include "ui/entries/fit_columns.h"
+#include "ui/theme/inspector_style.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -20,18 +20,6 @@ using journal::KeyId;
 
 namespace {
 
-/// Titles stand over the cells' texts.
-class HeaderStyle : public QProxyStyle
-{
-public:
-    int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                    const QWidget *widget) const override
-    {
-        return metric == PM_HeaderMargin ? EntriesDelegate::margin
-                                         : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-};
-
 constexpr int valueSection = static_cast<int>(EntryColumn::value);
 
 /// Columns whose cells change as time passes.
@@ -39,7 +27,10 @@ constexpr std::array tickingColumns{EntryColumn::age, EntryColumn::left};
 
 } // namespace
 
-EntriesView::EntriesView(EntriesModel &model, QWidget *parent) : QTableView(parent), m_model{model}
+EntriesView::EntriesView(EntriesModel &model, QWidget *parent)
+    : QTableView(parent), m_model{model},
+      m_widths{*horizontalHeader(),
+               [this](int section) { return usualWidth(static_cast<EntryColumn>(section)); }}
 {
     setModel(&model);
     setItemDelegate(new EntriesDelegate(model, this));
@@ -59,9 +50,6 @@ EntriesView::EntriesView(EntriesModel &model, QWidget *parent) : QTableView(pare
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = horizontalHeader();
-    auto *style = new HeaderStyle;
-    style->setParent(header);
-    header->setStyle(style);
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(true);
     header->setHighlightSections(false);
@@ -153,8 +141,8 @@ void EntriesView::resetColumns()
         for (int section = 0; section < entryColumnCount; ++section) {
             setColumnHidden(section, false);
             horizontalHeader()->moveSection(horizontalHeader()->visualIndex(section), section);
-            setColumnWidth(section, usualWidth(static_cast<EntryColumn>(section)));
         }
+        m_widths.reset();
     }
     setFitting(true);
 }
@@ -211,6 +199,11 @@ void EntriesView::applyFont()
         setFont(tabular);
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    {
+        const QScopedValueRollback resizing{m_resizing, true};
+        m_widths.follow();
+    }
+    fitColumns();
 }
 
 void EntriesView::fitColumns()
@@ -235,8 +228,9 @@ int EntriesView::usualWidth(EntryColumn column) const
     const auto room = [&](const QString &text) { return metrics.horizontalAdvance(text); };
     const int glyph =
         static_cast<int>(EntriesDelegate::glyphSide(metrics)) + EntriesDelegate::glyphGap;
+    const QFontMetrics titles{horizontalHeader()->font()};
     const int title =
-        QFontMetrics{horizontalHeader()->font()}.horizontalAdvance(columnTitle(column));
+        titles.horizontalAdvance(columnTitle(column)) + InspectorStyle::headerExtra(titles);
     int content = 0;
     switch (column) {
     case EntryColumn::key:
@@ -247,10 +241,11 @@ int EntriesView::usualWidth(EntryColumn column) const
             2 * glyph + room(tr("expired")) + EntriesDelegate::stateGap + room(tr("in flight"));
         break;
     case EntryColumn::age:
-        content = room(QStringLiteral("0:00:00"));
+        content = room(QStringLiteral("0:00:00.0"));
         break;
     case EntryColumn::left:
-        content = room(tr("expired %1 ago").arg(QStringLiteral("59:59")));
+        content =
+            room(expiredText(std::chrono::minutes{61}, std::chrono::minutes{2}, Expiry::byAge));
         break;
     case EntryColumn::value:
         content = room(QStringLiteral("fresh …0.000"));

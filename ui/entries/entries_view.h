@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ui/entries/entries_model.h"
+#include "ui/theme/column_widths.h"
 
 namespace ui {
 
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] int usualWidth(EntryColumn column) const;
 
     EntriesModel &m_model;
+    ColumnWidths m_widths;
     bool m_fitting = true;
     bool m_resizing = false; // this, not a person, changes widths
     bool m_showing = false; // this, not a person, changes the current row

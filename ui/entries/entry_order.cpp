@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <string>
 #include <string_view>
 
-#include <journal/time_text.h>
+#include <journal/text_pieces.h>
 
 #include "ui/entries/entry_reading.h"
 #include "ui/entries/natural_order.h"
@@ -16,60 +15,21 @@ namespace {
 
 constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::max();
 
-/// Hands out the text of an event piece by piece.
-class EventText
+journal::TextPieces piecesOf(const journal::Journal &journal, const OrderValue &value)
 {
-public:
-    EventText(const journal::Journal &journal, const OrderValue &value)
-        : m_rest{journal.text(journal::TextId{value.detail})}, m_name{journal.keyName(value.key)},
-          m_time{value.number}
-    {
-    }
-
-    /// The next piece; empty at the end.
-    std::string_view next()
-    {
-        while (!m_rest.empty()) {
-            if (take("{key}")) {
-                if (!m_name.empty())
-                    return m_name;
-            } else if (take("{time}")) {
-                m_timeText = journal::clockText(stalecache::TimePoint{journal::Duration{m_time}});
-                return m_timeText;
-            } else {
-                const std::size_t end = std::min(m_rest.find('{', 1), m_rest.size());
-                const std::string_view piece = m_rest.substr(0, end);
-                m_rest.remove_prefix(end);
-                return piece;
-            }
-        }
-        return {};
-    }
-
-private:
-    bool take(std::string_view word)
-    {
-        if (!m_rest.starts_with(word))
-            return false;
-        m_rest.remove_prefix(word.size());
-        return true;
-    }
-
-    std::string_view m_rest;
-    std::string_view m_name;
-    std::int64_t m_time;
-    std::string m_timeText;
-};
+    return {journal, journal::TextId{value.detail}, value.key,
+            journal::TimePoint{journal::Duration{value.number}}};
+}
 
 } // namespace
 
 std::strong_ordering compareEventTexts(const journal::Journal &journal, const OrderValue &a,
                                        const OrderValue &b)
 {
-    EventText textA{journal, a};
-    EventText textB{journal, b};
-    std::string_view pieceA = textA.next();
-    std::string_view pieceB = textB.next();
+    journal::TextPieces textA = piecesOf(journal, a);
+    journal::TextPieces textB = piecesOf(journal, b);
+    std::string_view pieceA = textA.next().text;
+    std::string_view pieceB = textB.next().text;
     while (!pieceA.empty() && !pieceB.empty()) {
         const std::size_t length = std::min(pieceA.size(), pieceB.size());
         if (const int order = pieceA.substr(0, length).compare(pieceB.substr(0, length));
@@ -78,9 +38,9 @@ std::strong_ordering compareEventTexts(const journal::Journal &journal, const Or
         pieceA.remove_prefix(length);
         pieceB.remove_prefix(length);
         if (pieceA.empty())
-            pieceA = textA.next();
+            pieceA = textA.next().text;
         if (pieceB.empty())
-            pieceB = textB.next();
+            pieceB = textB.next().text;
     }
     return pieceB.empty() <=> pieceA.empty();
 }

@@ -17,8 +17,11 @@ EntryReading readEntry(const journal::Journal &journal, journal::Instant instant
                          .name = journal.keyName(key),
                          .state = keyStateAt(journal, instant.end, key),
                          .freshness = {},
+                         .expiry = {},
                          .ttl = journal.ttlAt(instant.end)};
     reading.freshness = reading.state.freshness(instant.time, reading.ttl);
+    if (reading.freshness.state == stalecache::EntryState::expired)
+        reading.expiry = expiryOf(journal, reading.state.storedAt, instant.end);
     return reading;
 }
 

@@ -7,6 +7,8 @@
 #include <journal/journal.h>
 #include <stalecache/entry.h>
 
+#include "ui/theme/life_text.h"
+
 namespace ui {
 
 /// Views point into the journal.
@@ -16,6 +18,7 @@ struct EntryReading
     std::string_view name;
     journal::KeyState state;
     stalecache::Freshness freshness;
+    Expiry expiry = Expiry::byAge; ///< if it has expired
     stalecache::Ttl ttl = journal::Duration::zero();
 };
 

@@ -1,13 +1,13 @@
 #include "ui/entries/entry_texts.h"
 
 #include <QLocale>
-#include <QTextDocument>
 
 #include <algorithm>
 
 #include <journal/time_text.h>
 
 #include "ui/entries/entries.h"
+#include "ui/theme/copied_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -50,9 +50,9 @@ QString leftText(const EntryReading &reading)
     switch (reading.freshness.state) {
     case EntryState::usable:
         return reading.ttl.isUnlimited() ? Entries::tr("never expires")
-                                         : spanText(reading.freshness.remaining);
+                                         : lifeText(reading.freshness.age, reading.ttl).left;
     case EntryState::expired:
-        return Entries::tr("expired %1 ago").arg(spanText(-reading.freshness.remaining));
+        return expiredText(reading.freshness.age, reading.ttl, reading.expiry);
     case EntryState::absent:
         break;
     }
@@ -68,6 +68,11 @@ QString leftToolTip(const EntryReading &reading)
         return Entries::tr("never expires: the TTL is unlimited");
     const journal::TimePoint expiry =
         stalecache::saturatingSum(reading.state.storedAt, reading.ttl.span());
+    if (freshness.state == EntryState::expired && reading.ttl == journal::Duration::zero())
+        return Entries::tr("the TTL is 0: nothing is served");
+    if (freshness.state == EntryState::expired && reading.expiry == Expiry::byTtl)
+        return Entries::tr("%1 older than the TTL, which was made shorter meanwhile\nTTL %2")
+            .arg(exactSpanText(-freshness.remaining), ttlText(reading.ttl));
     if (freshness.state == EntryState::expired)
         return Entries::tr("usable until %1, expired %2 ago\nTTL %3")
             .arg(clockString(expiry), exactSpanText(-freshness.remaining), ttlText(reading.ttl));
@@ -180,8 +185,9 @@ QString cellText(EntryColumn column, const EntryReading &reading, const journal:
         return flight.isEmpty() ? name : Entries::tr("%1, %2").arg(name, flight);
     }
     case EntryColumn::age:
-        return reading.freshness.state == EntryState::absent ? QString()
-                                                             : spanText(reading.freshness.age);
+        return reading.freshness.state == EntryState::absent
+                   ? QString()
+                   : lifeText(reading.freshness.age, reading.ttl).age;
     case EntryColumn::left:
         return leftText(reading);
     case EntryColumn::value:
@@ -254,7 +260,7 @@ QString rowText(std::span<const EntryColumn> columns, const EntryReading &readin
 {
     QStringList cells;
     for (const EntryColumn column : columns)
-        cells.append(cellText(column, reading, journal));
+        cells.append(copiedCell(cellText(column, reading, journal)));
     return cells.join(u'\t');
 }
 
@@ -268,12 +274,11 @@ QString shortLine(std::string_view text)
 QString toolTipText(std::string_view text)
 {
     const std::string_view shown = cut(text, longestToolTip);
-    // Escaped, so that a text that looks like markup is not taken for it.
     QString all = fromUtf8(shown);
     if (shown.size() < text.size())
         all +=
             Entries::tr("…\n(%1 characters in all)").arg(QLocale().toString(fromUtf8(text).size()));
-    return Qt::mightBeRichText(all) ? all.toHtmlEscaped() : all;
+    return all;
 }
 
 } // namespace ui

@@ -11,7 +11,7 @@ namespace ui {
 bool passes(const EntryFilter &filter, const journal::Journal &journal, journal::Instant instant,
             journal::KeyId key)
 {
-    if (!journal.isKnownAt(key, instant.end))
+    if (!journal.isKnownAt(key, instant))
         return false;
     if (filter.passesAll())
         return true;

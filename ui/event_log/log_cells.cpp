@@ -6,8 +6,10 @@
 #include <string_view>
 
 #include <journal/event_filter_figures.h>
+#include <journal/one_line.h>
 #include <journal/time_text.h>
 
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -31,7 +33,7 @@ constexpr qsizetype longestToolTip = 2000;
 QString keyText(const Journal &journal, const Event &event)
 {
     const std::string_view name = journal.keyName(event.key);
-    const QString text = oneLine(name.substr(0, longestKey));
+    const QString text = oneLine(journal::beginningOf(name, longestKey));
     return name.size() > longestKey ? text + u'…' : text;
 }
 
@@ -121,9 +123,11 @@ QString logCellText(const Journal &journal, Sequence sequence, LogColumn column)
     case LogColumn::outcome:
         return outcomeName(journal::outcomeOf(event));
     case LogColumn::age:
-        return spanOr(ageServed(event), spanText);
+        return spanOr(ageServed(event),
+                      [&](Duration age) { return lifeText(age, journal.ttlAt(sequence)).age; });
     case LogColumn::left:
-        return spanOr(leftWhenServed(journal, sequence), spanText);
+        return spanOr(ageServed(event),
+                      [&](Duration age) { return lifeText(age, journal.ttlAt(sequence)).left; });
     case LogColumn::latency:
         return spanOr(latencyOf(event), latencyText);
     case LogColumn::detail:
@@ -145,7 +149,8 @@ QString logCellToolTip(const Journal &journal, Sequence sequence, LogColumn colu
     case LogColumn::latency:
         return spanOr(latencyOf(event), exactSpanText);
     case LogColumn::key:
-        return cut(oneLine(journal.keyName(event.key).substr(0, longestToolTip)), longestToolTip);
+        return cut(oneLine(journal::beginningOf(journal.keyName(event.key), longestToolTip)),
+                   longestToolTip);
     case LogColumn::detail:
         return cut(eventDetail(journal, sequence), longestToolTip);
     default:

@@ -5,16 +5,18 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionViewItem>
-#include <QToolTip>
 
 #include "ui/event_log/log_model.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/inspector_style.h"
+#include "ui/theme/plain_text.h"
 
 namespace ui {
 
 namespace {
 
-constexpr int margin = 4; // about that of the header's titles
+constexpr int margin = InspectorStyle::cellMargin;
+constexpr int glyphGap = 4;
 constexpr qreal tintStrength = 0.14;
 
 QColor blend(const QColor &over, const QColor &under, qreal strength)
@@ -78,7 +80,7 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (column == LogColumn::event) {
         const QRect place{area.left(), area.center().y() - side / 2, side, side};
         paintGlyph(*painter, place, glyph, colour);
-        area.setLeft(place.right() + margin);
+        area.setLeft(place.right() + glyphGap);
     }
     const QString text = option.fontMetrics.elidedText(logCellText(journal, sequence, column),
                                                        Qt::ElideRight, area.width());
@@ -94,7 +96,7 @@ QSize LogDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     const QString text = index.data().toString();
     const int glyph = index.column() == static_cast<int>(LogColumn::event)
-                          ? option.fontMetrics.ascent() + margin
+                          ? option.fontMetrics.ascent() + glyphGap
                           : 0;
     return {option.fontMetrics.horizontalAdvance(text) + 2 * margin + glyph,
             option.fontMetrics.height() + 4};
@@ -106,12 +108,7 @@ bool LogDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     Q_UNUSED(option);
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
-    // As HTML, so that long texts wrap; escaped, since they are not ours.
-    const QString text = index.data(Qt::ToolTipRole).toString();
-    QToolTip::showText(event->globalPos(),
-                       text.isEmpty() ? QString()
-                                      : QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()),
-                       view);
+    showToolTip(event->globalPos(), index.data(Qt::ToolTipRole).toString(), view);
     return true;
 }
 

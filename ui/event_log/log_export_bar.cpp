@@ -34,6 +34,7 @@ LogExportBar::LogExportBar(QWidget *parent)
     layout->addWidget(m_running);
     layout->addWidget(m_message);
     m_running->hide();
+    setAutoFillBackground(true); // it lies over other views
 
     connect(m_cancel, &QPushButton::clicked, &m_export, &LogExport::cancel);
     connect(&m_export, &LogExport::progressed, this,

@@ -1,5 +1,5 @@
 #pragma once
-// Tells how an export is going and how it ended, below the log.
+// Tells how an export is going and how it ended, over the edge of the log.
 
 #include <QWidget>
 

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <journal/one_line.h>
+
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -22,7 +24,7 @@ QString filterProblemText(const journal::FilterError &error)
 {
     using Kind = journal::FilterError::Kind;
     const QString field = QString::fromStdString(error.field);
-    QString given = oneLine(std::string_view{error.given}.substr(0, longestGiven));
+    QString given = visibleText(journal::beginningOf(error.given, longestGiven));
     if (error.given.size() > longestGiven)
         given += u'…';
     QStringList words;
@@ -57,6 +59,9 @@ QString filterProblemText(const journal::FilterError &error)
         return FilterTexts::tr("“%1” lacks a unit. Accepted: for example %2").arg(given, accepted);
     case Kind::tooLarge:
         return FilterTexts::tr("“%1” is too large. Accepted: %2").arg(given, accepted);
+    case Kind::tooSmall:
+        return FilterTexts::tr("“%1” is too short to be told from nothing. Accepted: %2")
+            .arg(given, accepted);
     case Kind::unclosedQuote:
         return FilterTexts::tr("The quote in “%1” is not closed. Accepted at its end: %2")
             .arg(given, accepted);
@@ -77,6 +82,7 @@ QList<FilterExample> filterExamples()
          FilterTexts::tr("what the policy did inside the calls")},
         {QStringLiteral("key:user:*"), FilterTexts::tr("keys that begin with “user:”")},
         {QStringLiteral("key:user:1,user:2"), FilterTexts::tr("one key or the other")},
+        {QStringLiteral("key=User:1"), FilterTexts::tr("exactly this key, capitals and all")},
         {QStringLiteral("age>5s left<3s"),
          FilterTexts::tr("served older than 5 s, and soon to expire")},
         {QStringLiteral("latency>=50ms"), FilterTexts::tr("slow calls")},

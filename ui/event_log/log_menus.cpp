@@ -9,32 +9,42 @@
 #include <string>
 #include <vector>
 
+#include "ui/event_log/key_filter.h"
 #include "ui/event_log/log_filter_texts.h"
 #include "ui/event_log/log_model.h"
 #include "ui/event_log/log_view.h"
+#include "ui/theme/mnemonics.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
 
 namespace {
 
-/// A menu takes & for a mnemonic; texts from outside have none.
-QString plain(QString text)
+/// "event:stale,error"; some words stand for several kinds.
+QString filterForKinds(const std::vector<journal::EventKind> &kinds)
 {
-    return text.replace(u'&', QStringLiteral("&&"));
+    QStringList words;
+    for (const journal::EventKind kind : kinds) {
+        const auto found = std::ranges::find_if(journal::eventFilterWords,
+                                                [kind](const journal::FilterWord &word) {
+                                                    return (word.mask & journal::maskOf(kind)) != 0;
+                                                });
+        if (found == journal::eventFilterWords.end())
+            return {};
+        const QString word =
+            QString::fromUtf8(found->word.data(), static_cast<qsizetype>(found->word.size()));
+        if (!words.contains(word))
+            words += word;
+    }
+    return QStringLiteral("event:") + words.join(u',');
 }
 
-QString eventFilterFor(journal::EventKind kind)
+/// Those that differ, in the order they come.
+template <class Value>
+void addOnce(std::vector<Value> &values, const Value &value)
 {
-    // Some words stand for several kinds.
-    const auto found =
-        std::ranges::find_if(journal::eventFilterWords, [kind](const journal::FilterWord &word) {
-            return (word.mask & journal::maskOf(kind)) != 0;
-        });
-    if (found == journal::eventFilterWords.end())
-        return {};
-    return QStringLiteral("event:") +
-           QString::fromUtf8(found->word.data(), static_cast<qsizetype>(found->word.size()));
+    if (values.size() <= mostFiltered && std::ranges::find(values, value) == values.end())
+        values.push_back(value);
 }
 
 } // namespace
@@ -44,7 +54,8 @@ LogFilterMenu::LogFilterMenu(QWidget *parent) : QMenu(parent)
     setToolTipsVisible(true);
     for (const FilterExample &example : filterExamples()) {
         // The tab sets the meaning at the right, where menus show their keys.
-        QAction *action = addAction(plain(example.filter) + u'\t' + plain(example.meaning));
+        QAction *action =
+            addAction(withoutMnemonics(example.filter) + u'\t' + withoutMnemonics(example.meaning));
         connect(action, &QAction::triggered, this,
                 [this, filter = example.filter] { emit chosen(filter); });
     }
@@ -98,29 +109,32 @@ void LogRowMenu::copyJson() const
 
 void LogRowMenu::copy(Format format) const
 {
-    std::vector<int> rows;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
-        rows.push_back(index.row());
-    if (rows.empty())
-        return;
-    std::ranges::sort(rows);
     std::string text;
-    for (const int row : rows) {
-        const journal::Sequence sequence = m_model->sequenceAt(row);
-        if (sequence < m_model->journal()->first())
-            continue;
+    for (const journal::Sequence sequence : chosen()) {
         text += text.empty() ? "" : "\n";
         text += format(*m_model->journal(), sequence);
     }
-    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+    if (!text.empty())
+        QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+}
+
+std::vector<journal::Sequence> LogRowMenu::chosen() const
+{
+    std::vector<journal::Sequence> events;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        if (const auto sequence = m_model->sequenceAt(index.row());
+            sequence >= m_model->journal()->first())
+            events.push_back(sequence);
+    std::ranges::sort(events); // as they are shown, whatever the order they were chosen in
+    return events;
 }
 
 void LogRowMenu::show(const QPoint &at)
 {
     QMenu menu{m_view};
-    const bool chosen = m_view->selectionModel()->hasSelection();
-    m_copyText->setEnabled(chosen);
-    m_copyJson->setEnabled(chosen);
+    const bool any = m_view->selectionModel()->hasSelection();
+    m_copyText->setEnabled(any);
+    m_copyJson->setEnabled(any);
     menu.addAction(m_copyText);
     menu.addAction(m_copyJson);
     menu.addSeparator();
@@ -128,28 +142,48 @@ void LogRowMenu::show(const QPoint &at)
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 
+/// By what stands in the chosen rows.
 void LogRowMenu::addFilters(QMenu &menu)
 {
-    const QModelIndex current = m_view->currentIndex();
-    if (current.isValid() && m_model->sequenceAt(current.row()) >= m_model->journal()->first()) {
-        const journal::Event &event = m_model->eventAt(current.row());
+    std::vector<journal::KeyId> keys;
+    std::vector<journal::EventKind> kinds;
+    std::vector<journal::CallNumber> calls;
+    for (const journal::Sequence sequence : chosen()) {
+        const journal::Event &event = m_model->journal()->at(sequence);
         if (event.key != journal::noKey)
-            addFilter(menu, tr("Filter by this &key"),
-                      QString::fromStdString(
-                          journal::filterForKey(m_model->journal()->keyName(event.key))));
-        addFilter(menu, tr("Filter by “%1”").arg(eventName(event.kind)),
-                  eventFilterFor(event.kind));
+            addOnce(keys, event.key);
+        addOnce(kinds, event.kind);
         if (event.call != 0)
-            addFilter(menu, tr("Filter by call #%1").arg(event.call),
-                      QStringLiteral("call:%1").arg(event.call));
+            addOnce(calls, event.call);
+    }
+    const auto add = [&](std::size_t count, const QString &text, const QString &filter) {
+        if (count > 0)
+            addFilter(menu, text, filter)->setEnabled(count <= mostFiltered);
+    };
+    add(keys.size(), keys.size() == 1 ? tr("Filter by this &key") : tr("Filter by these &keys"),
+        filterForKeys(*m_model->journal(), keys));
+    if (!kinds.empty())
+        add(kinds.size(),
+            kinds.size() == 1 ? tr("Filter by “%1”").arg(withoutMnemonics(eventName(kinds.front())))
+                              : tr("Filter by these kinds of event"),
+            filterForKinds(kinds));
+    if (!calls.empty()) {
+        QStringList numbers;
+        for (const journal::CallNumber call : calls)
+            numbers += QString::number(call);
+        add(calls.size(),
+            calls.size() == 1 ? tr("Filter by call #%1").arg(calls.front())
+                              : tr("Filter by these calls"),
+            QStringLiteral("call:%1").arg(numbers.join(u',')));
     }
     addFilter(menu, tr("Clea&r filter"), {});
 }
 
-void LogRowMenu::addFilter(QMenu &menu, const QString &text, const QString &filter)
+QAction *LogRowMenu::addFilter(QMenu &menu, const QString &text, const QString &filter)
 {
-    connect(menu.addAction(text), &QAction::triggered, this,
-            [this, filter] { emit filterAsked(filter); });
+    QAction *action = menu.addAction(text);
+    connect(action, &QAction::triggered, this, [this, filter] { emit filterAsked(filter); });
+    return action;
 }
 
 void offerColumns(QTableView &table)

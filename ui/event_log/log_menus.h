@@ -4,6 +4,7 @@
 #include <QMenu>
 
 #include <string>
+#include <vector>
 
 #include <journal/event_export.h>
 
@@ -44,7 +45,7 @@ signals:
     void chosen(journal::ExportFormat format, ui::ExportScope scope);
 };
 
-/// Copies the chosen rows, and filters by what stands in the current one.
+/// Copies the chosen rows, and filters by what stands in them.
 class LogRowMenu : public QObject
 {
     Q_OBJECT
@@ -65,7 +66,9 @@ private:
     void copy(Format format) const;
     void show(const QPoint &at);
     void addFilters(QMenu &menu);
-    void addFilter(QMenu &menu, const QString &text, const QString &filter);
+    QAction *addFilter(QMenu &menu, const QString &text, const QString &filter);
+    /// Events that are still kept.
+    [[nodiscard]] std::vector<journal::Sequence> chosen() const;
 
     const LogModel *m_model;
     LogView *m_view;

@@ -1,6 +1,7 @@
 #include "ui/event_log/log_panel.h"
 
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,12 +14,17 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 #include <journal/time_text.h>
 
+#include "ui/controls/header_columns.h"
+#include "ui/controls/over_edge.h"
+#include "ui/controls/save_dialog.h"
+#include "ui/event_log/key_filter.h"
+#include "ui/event_log/log_cells.h"
 #include "ui/event_log/log_delegate.h"
 #include "ui/event_log/log_export_bar.h"
-#include "ui/event_log/log_export_dialog.h"
 #include "ui/event_log/log_filter_edit.h"
 #include "ui/event_log/log_filter_texts.h"
 #include "ui/event_log/log_model.h"
@@ -36,6 +42,14 @@ namespace ui {
 namespace {
 constexpr std::size_t searchSlice = 4096; // events
 constexpr int searchFor = 4; // milliseconds of a frame
+
+constexpr auto columnsName = QLatin1StringView("columns");
+
+/// Of what is kept, in the order of LogColumn.
+constexpr std::array<QLatin1StringView, logColumnCount> columnNames{
+    QLatin1StringView("call"), QLatin1StringView("time"),    QLatin1StringView("event"),
+    QLatin1StringView("key"),  QLatin1StringView("outcome"), QLatin1StringView("age"),
+    QLatin1StringView("left"), QLatin1StringView("latency"), QLatin1StringView("detail")};
 } // namespace
 
 LogPanel::LogPanel(Session &session, Selection &selection, ViewState &state, QWidget *parent,
@@ -79,9 +93,8 @@ void LogPanel::buildLayout()
     tools->addWidget(m_freeze);
     tools->addWidget(m_export);
 
-    auto *stackArea = new QWidget(this);
-    stackArea->setMinimumHeight(44); // a row or two, in a low window
-    m_stack = new QStackedLayout(stackArea);
+    m_stackArea = new QWidget(this);
+    m_stack = new QStackedLayout(m_stackArea);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_placeholder);
 
@@ -90,8 +103,21 @@ void LogPanel::buildLayout()
     layout->setSpacing(4);
     layout->addLayout(tools);
     layout->addWidget(m_status);
-    layout->addWidget(stackArea, 1);
-    layout->addWidget(m_exportBar);
+    layout->addWidget(m_stackArea, 1);
+    new OverEdge(*m_exportBar);
+    followFont();
+}
+
+void LogPanel::followFont()
+{
+    m_stackArea->setMinimumHeight(4 * fontMetrics().height()); // the titles and a row or two
+}
+
+void LogPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_stackArea != nullptr)
+        followFont();
 }
 
 void LogPanel::connectParts()
@@ -163,6 +189,11 @@ void LogPanel::setFilterText(const QString &text)
     m_filter->setFilter(text);
 }
 
+void LogPanel::filterByKeys(std::span<const journal::KeyId> keys)
+{
+    setFilterText(filterForKeys(m_session.journal(), keys));
+}
+
 void LogPanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
@@ -200,14 +231,22 @@ bool LogPanel::isFrozen() const
     return m_frozen.has_value();
 }
 
-QByteArray LogPanel::saveState() const
+KeptValues LogPanel::saveState() const
 {
-    return m_view->horizontalHeader()->saveState();
+    return {{columnsName, columnsText(*m_view->horizontalHeader(), columnNames)}};
 }
 
-bool LogPanel::restoreState(const QByteArray &state)
+void LogPanel::resetColumns()
 {
-    return m_view->horizontalHeader()->restoreState(state);
+    m_view->resetColumns();
+}
+
+QStringList LogPanel::restoreState(const KeptValues &values)
+{
+    const QString *text = findKept(values, columnsName);
+    if (text == nullptr || takeColumns(*m_view->horizontalHeader(), columnNames, *text))
+        return {};
+    return {keptProblem(columnsName, *text, columnsAccepted(columnNames))};
 }
 
 journal::Instant LogPanel::shownInstant() const
@@ -338,6 +377,8 @@ void LogPanel::refreshPlaceholder()
     const bool empty = m_model->window().size() == 0;
     if (empty && filter().isEmpty())
         m_placeholder->sayEmpty();
+    else if (empty && m_filter->problem())
+        m_placeholder->sayNotUnderstood();
     else if (empty && m_model->window().isSearching())
         m_placeholder->saySearching();
     else if (empty)
@@ -360,10 +401,24 @@ void LogPanel::exportTo(const QString &path, journal::ExportFormat format, Expor
 
 void LogPanel::askForExport(journal::ExportFormat format, ExportScope scope)
 {
-    auto *dialog = new LogExportDialog(format, this);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format, scope](const QString &path) { exportTo(path, format, scope); });
-    dialog->open();
+    SaveRequest request{.title = tr("Export the event log")};
+    switch (format) {
+    case journal::ExportFormat::csv:
+        request.filter = tr("CSV (*.csv)");
+        request.suffix = QStringLiteral("csv");
+        break;
+    case journal::ExportFormat::jsonLines:
+        request.filter = tr("JSON Lines (*.jsonl)");
+        request.suffix = QStringLiteral("jsonl");
+        break;
+    case journal::ExportFormat::markdown:
+        request.filter = tr("Markdown (*.md)");
+        request.suffix = QStringLiteral("md");
+        break;
+    }
+    request.name = proposedFileName(m_state.subject(), tr("log"), request.suffix);
+    askWhereToSave(this, request,
+                   [this, format, scope](const QString &path) { exportTo(path, format, scope); });
 }
 
 } // namespace ui

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include <journal/event_export.h>
 #include <journal/journal.h>
@@ -15,6 +16,7 @@
 #include "ui/event_log/log_export.h"
 #include "ui/event_log/log_menus.h"
 #include "ui/event_log/log_window.h"
+#include "ui/session/kept_values.h"
 
 class QLabel;
 class QPushButton;
@@ -46,6 +48,8 @@ public:
     /// As typed, also while it cannot be read.
     [[nodiscard]] QString filterText() const;
     void setFilterText(const QString &text);
+    /// Shows the events of these keys only.
+    void filterByKeys(std::span<const journal::KeyId> keys);
     void focusFilter();
     /// Goes to the end and stays there.
     void follow();
@@ -65,15 +69,21 @@ public:
     void exportTo(const QString &path, journal::ExportFormat format, ExportScope scope);
 
     /// The columns: order, widths, which are hidden.
-    [[nodiscard]] QByteArray saveState() const;
-    /// False, and nothing changes, if the bytes are none that saveState() gave.
-    bool restoreState(const QByteArray &state);
+    [[nodiscard]] KeptValues saveState() const;
+    /// All columns as they are at first.
+    void resetColumns();
+    /// What is wrong in the values, if anything is; what is wrong or not there stays as it is.
+    QStringList restoreState(const KeptValues &values);
 
 signals:
     void exportFinished(const ui::LogExport::Result &result);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildLayout();
+    void followFont();
     void connectParts();
     void connectMenus();
     [[nodiscard]] journal::Instant shownInstant() const;
@@ -107,6 +117,7 @@ private:
     QLabel *m_status;
     LogExportBar *m_exportBar;
     LogPlaceholder *m_placeholder;
+    QWidget *m_stackArea = nullptr;
     QStackedLayout *m_stack = nullptr;
     QTimer m_searchTimer;
     std::optional<journal::Instant> m_frozen;

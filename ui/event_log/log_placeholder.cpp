@@ -42,6 +42,12 @@ void LogPlaceholder::sayNoMatch(const QString &filter)
     m_clear->show();
 }
 
+void LogPlaceholder::sayNotUnderstood()
+{
+    m_text->setText(tr("Mend the filter, or clear it to see all events."));
+    m_clear->show();
+}
+
 void LogPlaceholder::saySearching()
 {
     m_text->setText(tr("Searching …"));

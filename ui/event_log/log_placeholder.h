@@ -20,6 +20,8 @@ public:
     /// Nothing passes this filter.
     void sayNoMatch(const QString &filter);
     void saySearching();
+    /// The filter is wrong, and the last good one let nothing pass.
+    void sayNotUnderstood();
 
 signals:
     void clearFilterAsked();

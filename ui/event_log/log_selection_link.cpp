@@ -2,6 +2,8 @@
 
 #include <QItemSelectionModel>
 
+#include <utility>
+
 #include "ui/event_log/log_delegate.h"
 #include "ui/event_log/log_model.h"
 #include "ui/event_log/log_view.h"
@@ -58,13 +60,16 @@ bool LogSelectionLink::choose()
     const auto event = m_selection.pickedEvent();
     const std::optional<int> row = event ? m_model->rowOf(*event) : std::nullopt;
     QItemSelectionModel *rows = m_view->selectionModel();
+    const bool wasShown = std::exchange(m_isShown, row.has_value());
     if (!row) {
-        if (rows->hasSelection() || rows->currentIndex().isValid())
+        // What a person chose without picking an event, as by Ctrl+A, is his.
+        if (wasShown)
             rows->clear();
         return false;
     }
+    // Further rows that were chosen with it stay chosen, as long as it is the current one.
     const bool current = rows->currentIndex().isValid() && rows->currentIndex().row() == *row &&
-                         rows->isRowSelected(*row);
+                         rows->hasSelection();
     if (!current) {
         m_view->setAutoScroll(false);
         rows->setCurrentIndex(m_model->index(*row, 0),

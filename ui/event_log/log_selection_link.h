@@ -45,6 +45,7 @@ private:
     LogView *m_view;
     LogDelegate *m_delegate;
     int m_changes = 0;
+    bool m_isShown = false; // the selected event, by the current row
 };
 
 } // namespace ui

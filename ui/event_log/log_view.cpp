@@ -10,6 +10,7 @@
 #include "ui/event_log/log_cells.h"
 #include "ui/event_log/log_delegate.h"
 #include "ui/event_log/log_model.h"
+#include "ui/theme/inspector_style.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -45,7 +46,9 @@ QString usualText(LogColumn column)
 
 } // namespace
 
-LogView::LogView(LogModel *model, LogDelegate *delegate, QWidget *parent) : QTableView(parent)
+LogView::LogView(LogModel *model, LogDelegate *delegate, QWidget *parent)
+    : QTableView(parent),
+      m_widths{*horizontalHeader(), [this](int section) { return usualWidth(section); }}
 {
     setModel(model);
     setItemDelegate(delegate);
@@ -65,15 +68,7 @@ LogView::LogView(LogModel *model, LogDelegate *delegate, QWidget *parent) : QTab
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     adaptToFont();
-    for (int section = 0; section < logColumnCount; ++section) {
-        const auto column = static_cast<LogColumn>(section);
-        const QFontMetrics metrics = fontMetrics();
-        const int title = metrics.horizontalAdvance(logColumnTitle(column));
-        setColumnWidth(section, std::max(title, metrics.horizontalAdvance(usualText(column))) + 14);
-    }
-    // The outcome says again what most events are called: in a narrow dock the detail is worth
-    // more.
-    horizontalHeader()->moveSection(static_cast<int>(LogColumn::outcome), logColumnCount - 1);
+    resetColumns();
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         if (section != detailSection)
             fitDetail();
@@ -90,6 +85,19 @@ bool LogView::isAtEnd() const
 void LogView::goToEnd()
 {
     scrollToBottom();
+}
+
+void LogView::resetColumns()
+{
+    for (int section = 0; section < logColumnCount; ++section) {
+        setColumnHidden(section, false);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(section), section);
+    }
+    // The outcome says again what most events are called: in a narrow dock the detail is worth
+    // more.
+    horizontalHeader()->moveSection(static_cast<int>(LogColumn::outcome), logColumnCount - 1);
+    m_widths.reset();
+    fitDetail();
 }
 
 void LogView::moveBy(int rows)
@@ -152,6 +160,15 @@ void LogView::fitDetail()
         setColumnWidth(detailSection, std::max(viewport()->width() - others, least));
 }
 
+int LogView::usualWidth(int section) const
+{
+    const auto column = static_cast<LogColumn>(section);
+    const QFontMetrics metrics = fontMetrics();
+    const int title = metrics.horizontalAdvance(logColumnTitle(column));
+    return std::max(title, metrics.horizontalAdvance(usualText(column))) +
+           2 * InspectorStyle::cellMargin + 2;
+}
+
 void LogView::adaptToFont()
 {
     const QFont even = withTabularDigits(font());
@@ -159,6 +176,8 @@ void LogView::adaptToFont()
         setFont(even);
     verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 4);
+    m_widths.follow();
+    fitDetail();
 }
 
 } // namespace ui

@@ -3,6 +3,8 @@
 
 #include <QTableView>
 
+#include "ui/theme/column_widths.h"
+
 namespace ui {
 
 class LogDelegate;
@@ -20,6 +22,8 @@ public:
     void goToEnd();
     /// Scrolls by rows, as far as there are any.
     void moveBy(int rows);
+    /// Gives all columns their first widths, places and visibility.
+    void resetColumns();
     [[nodiscard]] bool isInSight(int row) const;
 
 signals:
@@ -37,6 +41,9 @@ protected:
 private:
     void adaptToFont();
     void fitDetail();
+    [[nodiscard]] int usualWidth(int section) const;
+
+    ColumnWidths m_widths;
 };
 
 } // namespace ui

@@ -25,7 +25,8 @@ using stalecache::EntryState;
 
 namespace {
 constexpr journal::Duration usualTtl = 30s;
-}
+constexpr journal::Duration longestCall = 1min;
+} // namespace
 
 FirstRunCard::FirstRunCard(Session &session, Selection &selection, QWidget *parent)
     : QFrame(parent), m_session(session), m_selection(selection), m_close(new QToolButton(this))
@@ -39,15 +40,15 @@ FirstRunCard::FirstRunCard(Session &session, Selection &selection, QWidget *pare
     connect(&m_session, &Session::liveChanged, this, &FirstRunCard::follow);
     connect(&m_session, &Session::branchingChanged, this, &FirstRunCard::follow);
     connect(&m_session, &Session::restarted, this, [this] {
-        m_waiting.reset();
-        m_steps.startJournal();
+        m_pending.reset();
+        m_steps.startJournal(m_session.instant().end);
         follow();
     });
 }
 
 void FirstRunCard::restart()
 {
-    m_waiting.reset();
+    m_pending.reset();
     m_steps.restart(m_session.instant().end);
     follow();
     show();
@@ -86,10 +87,6 @@ void FirstRunCard::layOut()
         connect(m_rows[n]->button(), &QPushButton::clicked, this, [this, step] { take(step); });
     }
     alignOutcomes();
-    // The close button comes last for the keyboard, though it stands on top.
-    for (std::size_t n = 1; n < firstStepCount; ++n)
-        setTabOrder(m_rows[n - 1]->button(), m_rows[n]->button());
-    setTabOrder(m_rows.back()->button(), m_close);
 }
 
 void FirstRunCard::alignOutcomes()
@@ -111,30 +108,33 @@ void FirstRunCard::follow()
     if (focused != m_rows.end() && (*focused)->isDone())
         focusNextTask();
     if (!m_session.takesWishes())
-        m_waiting.reset(); // whoever looks at the past has other plans
-    if (m_waiting && isFirstKeyUsable()) // a wish is not made from within a notice
-        QMetaObject::invokeMethod(this, &FirstRunCard::takeWaiting, Qt::QueuedConnection);
+        m_pending.reset(); // whoever looks at the past has other plans
+    if (m_pending && canGoOn()) // a wish is not made from within a notice
+        QMetaObject::invokeMethod(this, &FirstRunCard::goOn, Qt::QueuedConnection);
 }
 
 void FirstRunCard::showRow(FirstStep step)
 {
     StepRow &row = *m_rows[static_cast<std::size_t>(step)];
+    const bool isNext = m_steps.next() == step;
     if (m_steps.isDone(step))
         row.showDone(seenText(step));
-    else
+    else if (isNext)
         row.showTask(taskText(step), buttonText(step), buttonTip(step));
+    else
+        row.showLater(ui::taskText(step, entryFor(step)));
     row.setPossible(m_session.takesWishes(), m_session.isLive()
                                                  ? tr("Wait until the branch is made")
                                                  : tr("The past is shown: return to live first"));
     if (step == FirstStep::expired)
-        row.setVisible(m_steps.areThreeDone() || m_steps.isDone(step));
+        row.setVisible(m_steps.areThreeDone());
 }
 
 /// The button of a step just done goes: the next one takes the focus over.
 void FirstRunCard::focusNextTask()
 {
     const auto next = std::find_if(m_rows.begin(), m_rows.end(), [](const StepRow *row) {
-        return !row->isHidden() && !row->isDone();
+        return !row->isHidden() && !row->button()->isHidden();
     });
     if (next != m_rows.end())
         (*next)->button()->setFocus();
@@ -150,71 +150,66 @@ void FirstRunCard::dismiss()
 
 void FirstRunCard::take(FirstStep step)
 {
-    m_waiting.reset();
+    m_pending.reset();
     if (needsAnotherTtl(step)) {
         m_session.setTtl(usualTtl);
         return;
     }
-    switch (step) {
-    case FirstStep::refresh:
-        takeRefresh();
-        break;
-    case FirstStep::stale:
-        takeOnceStored(step);
-        break;
-    case FirstStep::error: {
-        const std::string key = uncoveredKey(m_session.journal(), m_session.instant());
-        fail();
-        call(key);
-        break;
-    }
-    case FirstStep::expired:
-        takeOnceStored(step);
-        break;
-    }
+    m_pending = step;
+    m_hasRefreshed = false;
+    goOn();
 }
 
-void FirstRunCard::takeRefresh()
+/// One thing at a time: the rest of the step has its turn once that has come to its end.
+void FirstRunCard::goOn()
 {
-    m_session.setHealth(Health::healthy);
-    call(FirstSteps::firstKey);
-}
-
-void FirstRunCard::takeOnceStored(FirstStep step)
-{
-    // An entry that has expired serves the last step as it is; any other step needs a usable one.
-    const bool ready = isFirstKeyUsable() || (step == FirstStep::expired && hasFirstKeyEntry());
-    if (!ready) {
-        m_waiting = step;
-        takeRefresh();
+    if (!m_pending || !canGoOn())
+        return;
+    const FirstStep step = *m_pending;
+    const EntryState entry = entryOf(step);
+    const bool needsEntry = step == FirstStep::stale
+                                ? entry != EntryState::usable
+                                : step == FirstStep::expired && entry == EntryState::absent;
+    if (step == FirstStep::refresh || needsEntry) {
+        refresh(step);
         return;
     }
-    if (step == FirstStep::expired && isFirstKeyUsable()) {
-        const auto key = m_session.journal().findKey(FirstSteps::firstKey);
-        const journal::Instant instant = m_session.instant();
-        const auto left = m_session.journal()
-                              .stateAt(*key, instant.end)
-                              .freshness(instant.time, m_session.settings().ttl)
-                              .remaining;
-        fail(); // first, so that no call under way refreshes the entry meanwhile
-        m_session.advance(left + 1ns);
+    m_session.setDownstream(failed(m_session.settings().downstream, keyOf(step)));
+    if (step == FirstStep::expired && entry == EntryState::usable) {
+        m_session.advance(leftOf(step) + 1ns);
+        return;
     }
-    fail();
-    call(FirstSteps::firstKey);
+    m_pending.reset();
+    if (step == FirstStep::error && entry != EntryState::absent)
+        m_session.invalidate({*m_session.journal().findKey(keyOf(step))});
+    call(keyOf(step));
 }
 
-void FirstRunCard::takeWaiting()
+/// Once; if that fails after all, the step is offered again.
+void FirstRunCard::refresh(FirstStep step)
 {
-    if (const auto step = std::exchange(m_waiting, {}))
-        take(*step);
+    const journal::Instant now = m_session.instant();
+    const auto breaker = m_session.journal().conditions().breakerAt(now.end);
+    if (breaker && breaker->stateAt(now.time) == journal::BreakerState::open) {
+        m_session.advance(breaker->openUntil() - now.time);
+        return;
+    }
+    if (step == FirstStep::refresh || m_hasRefreshed)
+        m_pending.reset();
+    if (std::exchange(m_hasRefreshed, true))
+        return;
+    m_session.setDownstream(healed(m_session.settings().downstream, keyOf(step), now.time));
+    call(keyOf(step));
 }
 
-void FirstRunCard::fail()
+/// Nothing that a step began is under way.
+bool FirstRunCard::canGoOn() const
 {
-    simulation::DownstreamSettings settings = m_session.settings().downstream;
-    settings.health = Health::failing;
-    settings.failureRate = 100; // the step promises a failure
-    m_session.setDownstream(settings);
+    if (m_session.isJumping())
+        return false;
+    const auto key = m_session.journal().findKey(keyOf(*m_pending));
+    return !m_hasRefreshed || !key || entryOf(*m_pending) == EntryState::usable ||
+           m_session.journal().stateAt(*key, m_session.instant().end).inFlight == 0;
 }
 
 void FirstRunCard::call(std::string_view name)
@@ -222,60 +217,75 @@ void FirstRunCard::call(std::string_view name)
     const journal::KeyId key = m_session.addKey(name);
     m_session.call(key);
     m_selection.selectKey(key);
-    if (!m_session.isRunning()) {
-        const simulation::DownstreamSettings &downstream = m_session.settings().downstream;
-        m_session.advance(downstream.latency + downstream.jitter);
+    // While time stands still, just the time that the call takes passes.
+    const simulation::DownstreamSettings &downstream = m_session.settings().downstream;
+    journal::Duration passing = downstream.latency + downstream.jitter + 1ms;
+    while (!m_session.isRunning() && !m_session.isJumping() && passing < longestCall &&
+           m_session.journal().latest(key).inFlight > 0) {
+        m_session.advance(passing);
+        passing *= 2;
     }
 }
 
-bool FirstRunCard::hasFirstKeyEntry() const
+EntryState FirstRunCard::entryOf(FirstStep step) const
 {
-    const auto key = m_session.journal().findKey(FirstSteps::firstKey);
-    return key && m_session.journal().stateAt(*key, m_session.instant().end).hasEntry;
+    return freshnessOf(step).state;
 }
 
-bool FirstRunCard::isFirstKeyUsable() const
+journal::Duration FirstRunCard::leftOf(FirstStep step) const
 {
-    const auto key = m_session.journal().findKey(FirstSteps::firstKey);
+    return freshnessOf(step).remaining;
+}
+
+stalecache::Freshness FirstRunCard::freshnessOf(FirstStep step) const
+{
+    const journal::Journal &journal = m_session.journal();
     const journal::Instant instant = m_session.instant();
-    return key && m_session.journal()
-                          .stateAt(*key, instant.end)
-                          .freshness(instant.time, m_session.journal().ttlAt(instant.end))
-                          .state == EntryState::usable;
+    const auto key = journal.findKey(keyOf(step));
+    return key ? journal.stateAt(*key, instant.end)
+                     .freshness(instant.time, journal.ttlAt(instant.end))
+               : stalecache::Freshness{};
 }
 
-/// Under a TTL of 0 nothing is stored, and under an unlimited one nothing expires.
+/// Under a TTL of 0 nothing is stored, under an unlimited one nothing expires, and under one that
+/// is shorter than a call nothing can be served.
 bool FirstRunCard::needsAnotherTtl(FirstStep step) const
 {
-    const stalecache::Ttl ttl = m_session.settings().ttl;
+    const stalecache::Ttl ttl = ttlNow();
     if (step == FirstStep::error)
         return false;
-    return ttl == journal::Duration::zero() || (step == FirstStep::expired && ttl.isUnlimited());
+    return ttl == journal::Duration::zero() || (step == FirstStep::expired && ttl.isUnlimited()) ||
+           (step == FirstStep::stale && isShorterThanACall(ttl));
+}
+
+bool FirstRunCard::isShorterThanACall(stalecache::Ttl ttl) const
+{
+    const simulation::DownstreamSettings &downstream = m_session.settings().downstream;
+    return ttl.span() <= downstream.latency + downstream.jitter;
+}
+
+stalecache::Ttl FirstRunCard::ttlNow() const
+{
+    return m_session.journal().ttlAt(m_session.instant().end);
 }
 
 QString FirstRunCard::taskText(FirstStep step) const
 {
-    if (needsAnotherTtl(step))
-        return m_session.settings().ttl.isUnlimited()
-                   ? tr("The TTL is unlimited: nothing would expire.")
-                   : tr("The TTL is 0 s: nothing would be stored.");
-    if (step == FirstStep::error)
-        return ui::taskText(step, uncoveredKey(m_session.journal(), m_session.instant()));
-    return ui::taskText(step, FirstSteps::firstKey);
+    if (!needsAnotherTtl(step))
+        return ui::taskText(step, entryOf(step));
+    if (ttlNow().isUnlimited())
+        return tr("The TTL is unlimited: nothing would expire.");
+    return ttlNow() == journal::Duration::zero()
+               ? tr("The TTL is 0 s: nothing would be stored.")
+               : tr("The TTL of %1 is over before a call has ended.").arg(ttlText(ttlNow()));
 }
 
 QString FirstRunCard::buttonText(FirstStep step) const
 {
     if (needsAnotherTtl(step))
         return tr("Set TTL to %1").arg(ttlText(usualTtl));
-    const Health now = m_session.settings().downstream.health;
-    const Health needed = step == FirstStep::refresh ? Health::healthy : Health::failing;
-    const std::string key = step == FirstStep::error
-                                ? uncoveredKey(m_session.journal(), m_session.instant())
-                                : std::string{FirstSteps::firstKey};
-    if (step == FirstStep::expired)
-        return tr("Jump and call");
-    return callText(key, now == needed ? std::nullopt : std::optional{needed});
+    return ui::buttonText(step, entryOf(step),
+                          m_session.journal().healthAt(m_session.instant().end));
 }
 
 /// A box layout knows no least height that depends on the width: in a low window it would cut the

@@ -16,9 +16,11 @@ namespace ui {
 
 class StepRow;
 
-/// Its lines tick themselves off by reading the journal, in whatever way a person takes the steps.
-/// Each button does its step so that it succeeds: it refreshes first what must be there, switches
-/// the downstream, and while time stands still lets just the answer's time pass.
+/// Its lines tick themselves off one after the other by reading the journal, in whatever way a
+/// person takes the steps; the next one has a button. That does the step so that it succeeds: it
+/// refreshes or forgets first what must be there or must not, switches the downstream, and while
+/// time stands still lets just the time pass that the call takes. A reader may take his time: what
+/// has expired meanwhile is said, and made good by the button.
 class FirstRunCard : public QFrame
 {
     Q_OBJECT
@@ -57,14 +59,16 @@ private:
     void dismiss();
 
     void take(FirstStep step);
-    void takeRefresh();
-    void takeOnceStored(FirstStep step);
-    void takeWaiting();
-    void fail();
+    void goOn();
+    void refresh(FirstStep step);
     void call(std::string_view name);
 
-    [[nodiscard]] bool isFirstKeyUsable() const;
-    [[nodiscard]] bool hasFirstKeyEntry() const;
+    [[nodiscard]] bool canGoOn() const;
+    [[nodiscard]] stalecache::Freshness freshnessOf(FirstStep step) const;
+    [[nodiscard]] stalecache::EntryState entryOf(FirstStep step) const;
+    [[nodiscard]] journal::Duration leftOf(FirstStep step) const;
+    [[nodiscard]] stalecache::Ttl ttlNow() const;
+    [[nodiscard]] bool isShorterThanACall(stalecache::Ttl ttl) const;
     [[nodiscard]] bool needsAnotherTtl(FirstStep step) const;
     [[nodiscard]] QString buttonText(FirstStep step) const;
     [[nodiscard]] QString taskText(FirstStep step) const;
@@ -74,7 +78,8 @@ private:
     FirstSteps m_steps;
     std::array<StepRow *, firstStepCount> m_rows{};
     QToolButton *m_close;
-    std::optional<FirstStep> m_waiting; // for the first key's entry
+    std::optional<FirstStep> m_pending; // begun by its button, and not at its end
+    bool m_hasRefreshed = false; // for it
 };
 
 } // namespace ui

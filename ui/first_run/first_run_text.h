@@ -3,8 +3,7 @@
 
 #include <QString>
 
-#include <optional>
-#include <string_view>
+#include <stalecache/entry.h>
 
 #include "ui/first_run/first_steps.h"
 
@@ -13,8 +12,11 @@ namespace ui {
 /// The outcome that a step is about.
 [[nodiscard]] journal::Outcome outcomeOf(FirstStep step);
 
-/// What to do, with the key it is about.
-[[nodiscard]] QString taskText(FirstStep step, std::string_view key);
+/// How the entry of a step's key should stand for the step to be taken at once.
+[[nodiscard]] stalecache::EntryState entryFor(FirstStep step);
+
+/// What to do, with the key it is about; `entry` is how that stands.
+[[nodiscard]] QString taskText(FirstStep step, stalecache::EntryState entry);
 
 /// What was seen once it is done, in one sentence.
 [[nodiscard]] QString seenText(FirstStep step);
@@ -22,7 +24,8 @@ namespace ui {
 /// What the button of a step will do, in full.
 [[nodiscard]] QString buttonTip(FirstStep step);
 
-/// "Call user:1", "Fail and call user:1", "Heal and call user:1".
-[[nodiscard]] QString callText(std::string_view key, std::optional<journal::Health> after);
+/// "Call user:1", "Fail and call user:1", "Refresh, fail and call" …; `now` is what the downstream
+/// does.
+[[nodiscard]] QString buttonText(FirstStep step, stalecache::EntryState entry, journal::Health now);
 
 } // namespace ui

@@ -8,16 +8,18 @@
 
 #include <algorithm>
 
-#include "ui/controls/painted_icons.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/glyph_side.h"
 
 namespace ui {
 
 namespace {
 
-constexpr int markSide = 18;
-constexpr int markRoom = 27;
-constexpr int glyphSide = 10;
-constexpr int glyphRoom = 15;
+/// Of the circle with the number.
+int markSide(const QFontMetrics &metrics)
+{
+    return std::max(18, metrics.height() + 2);
+}
 
 void setTextOf(auto &widget, const QString &text)
 {
@@ -34,21 +36,17 @@ StepRow::StepRow(int number, Glyph glyph, const QString &outcome, QWidget *paren
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_text->setMinimumWidth(
-        m_text->fontMetrics().horizontalAdvance(QStringLiteral("The downstream")));
-    m_outcome->setContentsMargins(glyphRoom, 0, 0, 0);
     m_button->setAutoDefault(true);
     QSizePolicy keepsRoom = m_button->sizePolicy();
     keepsRoom.setVerticalPolicy(QSizePolicy::Fixed);
     m_button->setSizePolicy(keepsRoom);
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(markRoom, 2, 0, 2);
     layout->setSpacing(12);
     layout->addWidget(m_outcome);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
-    setMinimumHeight(m_button->sizeHint().height() + 4);
+    followFont();
     followPalette();
 }
 
@@ -69,6 +67,16 @@ void StepRow::setPossible(bool possible, const QString &reason)
     m_button->setEnabled(possible);
     if (!possible)
         m_button->setToolTip(reason);
+}
+
+void StepRow::showLater(const QString &text)
+{
+    setTextOf(*m_text, text);
+    if (!m_done && m_button->isHidden())
+        return;
+    m_done = false;
+    m_button->hide();
+    update();
 }
 
 void StepRow::showDone(const QString &text)
@@ -100,7 +108,8 @@ void StepRow::paintEvent(QPaintEvent *)
 {
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF mark{1, (height() - markSide) / 2.0, markSide, markSide};
+    const int side = markSide(fontMetrics());
+    const QRectF mark(1, (height() - side) / 2.0, side, side);
     const QColor color = palette().color(QPalette::Highlight);
     if (m_done) {
         painter.setPen(Qt::NoPen);
@@ -109,9 +118,10 @@ void StepRow::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen{palette().color(QPalette::HighlightedText), 2, Qt::SolidLine,
                             Qt::RoundCap, Qt::RoundJoin});
-        const QPointF corner = mark.topLeft();
-        painter.drawPolyline(QPolygonF{
-            {corner + QPointF{5, 9.5}, corner + QPointF{8, 12.5}, corner + QPointF{13.2, 6}}});
+        const auto at = [&mark](qreal x, qreal y) {
+            return QPointF{mark.left() + x * mark.width(), mark.top() + y * mark.height()};
+        };
+        painter.drawPolyline(QPolygonF{{at(0.28, 0.53), at(0.44, 0.69), at(0.73, 0.33)}});
     } else {
         painter.setPen(QPen{outlineColor(palette()), 1.4});
         painter.drawEllipse(mark.adjusted(0.7, 0.7, -0.7, -0.7));
@@ -119,10 +129,9 @@ void StepRow::paintEvent(QPaintEvent *)
         painter.drawText(mark, Qt::AlignCenter, QString::number(m_number));
     }
     const QRect outcome = m_outcome->geometry();
-    paintGlyph(painter,
-               QRectF{static_cast<qreal>(outcome.left()), (height() - glyphSide) / 2.0, glyphSide,
-                      glyphSide},
-               m_glyph, glyphColor(m_glyph, palette()));
+    const int shape = glyphSide(fontMetrics());
+    paintGlyph(painter, QRectF(outcome.left(), (height() - shape) / 2.0, shape, shape), m_glyph,
+               glyphColor(m_glyph, palette()));
 }
 
 void StepRow::changeEvent(QEvent *event)
@@ -130,6 +139,17 @@ void StepRow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         followPalette();
+    if (event->type() == QEvent::FontChange)
+        followFont();
+}
+
+void StepRow::followFont()
+{
+    const QFontMetrics metrics = fontMetrics();
+    m_text->setMinimumWidth(metrics.horizontalAdvance(QStringLiteral("The downstream")));
+    m_outcome->setContentsMargins(glyphSide(metrics) + 5, 0, 0, 0);
+    layout()->setContentsMargins(markSide(metrics) + 9, 2, 0, 2);
+    setMinimumHeight(m_button->sizeHint().height() + 4);
 }
 
 void StepRow::followPalette()

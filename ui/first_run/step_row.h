@@ -21,6 +21,8 @@ public:
 
     /// The line still to be taken.
     void showTask(const QString &text, const QString &buttonText, const QString &buttonTip);
+    /// The line that comes after others: without a button.
+    void showLater(const QString &text);
     /// The line once it is done.
     void showDone(const QString &text);
 
@@ -48,6 +50,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void followFont();
     void followPalette();
 
     int m_number;

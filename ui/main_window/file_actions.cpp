@@ -11,20 +11,23 @@
 
 #include <utility>
 
+#include "ui/controls/save_dialog.h"
 #include "ui/main_window/window_memory.h"
+#include "ui/session/view_state.h"
 #include "ui/session_file/session_document.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
 namespace {
 
-constexpr qsizetype mostRecent = 8;
 constexpr auto suffix = QLatin1StringView("stale-session");
 
 } // namespace
 
-FileActions::FileActions(SessionDocument &document, WindowMemory &memory, QMainWindow &window)
-    : QObject(&window), m_document(document), m_memory(memory), m_window(window),
+FileActions::FileActions(SessionDocument &document, WindowMemory &memory, const ViewState &state,
+                         QMainWindow &window)
+    : QObject(&window), m_document(document), m_memory(memory), m_state(state), m_window(window),
       m_open(add(tr("&Open…"), QKeySequence::Open, tr("Open a session or a scenario"))),
       m_recent(new QMenu(tr("Open &recent"), &window)),
       m_save(add(tr("&Save"), QKeySequence::Save, tr("Save the session to its file"))),
@@ -51,6 +54,12 @@ FileActions::FileActions(SessionDocument &document, WindowMemory &memory, QMainW
     fillRecent();
     follow();
     followBusy(m_document.isBusy());
+}
+
+QString FileActions::name() const
+{
+    const QString &path = m_document.path();
+    return path.isEmpty() ? QString() : QFileInfo(path).completeBaseName();
 }
 
 QAction *FileActions::add(const QString &text, const QKeySequence &keys, const QString &toolTip)
@@ -155,24 +164,26 @@ void FileActions::askWhereToSave()
 {
     if (m_document.isBusy())
         return;
-    auto *dialog = new QFileDialog(&m_window, tr("Save the session"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilters({tr("Sessions (*.%1)").arg(suffix), tr("All files (*)")});
-    dialog->setDefaultSuffix(suffix);
-    if (!m_document.path().isEmpty())
-        dialog->selectFile(m_document.path());
-    connect(dialog, &QFileDialog::fileSelected, &m_document, &SessionDocument::save);
+    const QString &subject = m_state.subject();
+    SaveRequest request{.title = tr("Save the session"),
+                        .name = m_document.path(),
+                        .filter = tr("Sessions (*.%1)").arg(suffix),
+                        .suffix = suffix};
+    if (request.name.isEmpty())
+        request.name =
+            proposedFileName(subject, subject.isEmpty() ? tr("session") : QString(), suffix);
+    auto *dialog = ui::askWhereToSave(&m_window, request,
+                                      [this](const QString &path) { m_document.save(path); });
     connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSaving = {}; });
-    dialog->open();
 }
 
 void FileActions::follow()
 {
     const QString &path = m_document.path();
-    const QString name = path.isEmpty() ? tr("Unnamed session") : QFileInfo(path).fileName();
-    m_window.setWindowTitle(name + QStringLiteral("[*]"));
+    constexpr auto mark = QLatin1StringView("[*]"); // where a title shows that it is modified
+    QString name = path.isEmpty() ? tr("Unnamed session") : QFileInfo(path).fileName();
+    name.replace(mark, QStringLiteral("[*][*]")); // in a name it is meant as it is
+    m_window.setWindowTitle(name + mark);
     m_window.setWindowModified(m_document.isModified());
 }
 
@@ -191,7 +202,7 @@ void FileActions::remember(const QString &path)
     const QString file = QFileInfo(path).absoluteFilePath();
     files.removeAll(file);
     files.prepend(file);
-    m_memory.setRecentFiles(files.mid(0, mostRecent));
+    m_memory.setRecentFiles(files);
 }
 
 void FileActions::fillRecent()
@@ -199,8 +210,7 @@ void FileActions::fillRecent()
     m_recent->clear();
     const QStringList files = m_memory.recentFiles();
     for (const QString &file : files) {
-        QString name = QFileInfo(file).fileName();
-        QAction *action = m_recent->addAction(name.replace(u'&', QStringLiteral("&&")));
+        QAction *action = m_recent->addAction(withoutMnemonics(QFileInfo(file).fileName()));
         action->setToolTip(QDir::toNativeSeparators(file));
         connect(action, &QAction::triggered, this, [this, file] { open(file); });
     }

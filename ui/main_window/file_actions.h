@@ -14,6 +14,7 @@ class QMenu;
 namespace ui {
 
 class SessionDocument;
+class ViewState;
 class WindowMemory;
 
 class FileActions : public QObject
@@ -30,8 +31,9 @@ public:
     /// Asks a person what becomes of the changes to a file of that name.
     using Ask = std::function<Answer(const QString &name)>;
 
-    /// All three must outlive it.
-    FileActions(SessionDocument &document, WindowMemory &memory, QMainWindow &window);
+    /// All must outlive it. What `state` says is worked on gives a session without a file its name.
+    FileActions(SessionDocument &document, WindowMemory &memory, const ViewState &state,
+                QMainWindow &window);
 
     /// In the order of the menu, which has `recent` behind the first.
     [[nodiscard]] QList<QAction *> all() const;
@@ -39,6 +41,9 @@ public:
     {
         return m_recent;
     }
+
+    /// Of the session's file, without its ending; empty if it has none.
+    [[nodiscard]] QString name() const;
 
     /// Does what puts something else in place of the session, but asks first if something would be
     /// lost, and saves that first if it is wished.
@@ -65,6 +70,7 @@ private:
 
     SessionDocument &m_document;
     WindowMemory &m_memory;
+    const ViewState &m_state;
     QMainWindow &m_window;
     QAction *m_open;
     QMenu *m_recent;

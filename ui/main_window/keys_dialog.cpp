@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/theme/mnemonics.h"
+
 namespace ui {
 
 KeysDialog::KeysDialog(const QList<QAction *> &actions, const QList<Line> &lines, QWidget *parent)
@@ -28,9 +30,8 @@ KeysDialog::KeysDialog(const QList<QAction *> &actions, const QList<Line> &lines
     for (const QAction *action : actions) {
         if (action->shortcut().isEmpty())
             continue;
-        QString meaning = action->text();
         addLine(action->shortcut().toString(QKeySequence::NativeText),
-                meaning.remove(u'&').remove(u'…'));
+                asRead(action->text()).remove(u'…'));
     }
     grid->setColumnStretch(1, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -11,6 +11,7 @@
 
 #include "ui/language/language.h"
 #include "ui/main_window/window_docks.h"
+#include "ui/main_window/window_layout.h"
 #include "ui/main_window/window_memory.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
@@ -22,6 +23,7 @@ class QMenu;
 namespace ui {
 
 class ControlBar;
+class DockSizes;
 class EntriesPanel;
 class FileActions;
 class FirstRunCard;
@@ -62,6 +64,8 @@ public:
     /// Adds what opens and saves sessions, and tells of it. Both must outlive the window; without a
     /// recovery nothing is offered.
     void useDocument(SessionDocument &document, Recovery *recovery = nullptr);
+    /// In the bar of messages.
+    void tell(const QString &text);
     /// Null without a document.
     [[nodiscard]] FileActions *files() const
     {
@@ -75,6 +79,8 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void addPanels();
@@ -87,10 +93,13 @@ private:
                        const std::function<void()> &run);
     void connectPanels();
     void recall();
+    void fitDocks();
+    void followFont();
     void addFirstKeys();
     void followStory();
+    void followSubject();
     [[nodiscard]] std::vector<session_file::ViewValue> saveViews() const;
-    void restoreViews(const std::vector<session_file::ViewValue> &views);
+    QStringList restoreViews(const std::vector<session_file::ViewValue> &views);
     void setTextStep(int step);
     void focusFilter();
     void showKeys();
@@ -113,15 +122,17 @@ private:
     RunsButton *m_runs = nullptr;
     MessageBar *m_messages = nullptr;
     WindowStories *m_stories = nullptr;
+    DockSizes *m_sizes = nullptr;
+    QSize m_sizeBeforeGrowing; // of the window; valid while its least size is more
+    QSize m_grown;
     std::optional<WindowDocks> m_docks;
+    std::optional<WindowLayout> m_layout;
     QMenu *m_file = nullptr;
     FileActions *m_files = nullptr;
-    QList<QWidget *> m_bars; // with messages, seen now and then
+    QList<QWidget *> m_bars; // seen now and then
     QMenu *m_view = nullptr;
     QAction *m_afterLanguages = nullptr;
     QList<QAction *> m_actions;
-    QByteArray m_defaultEntries;
-    QByteArray m_defaultLog;
 };
 
 } // namespace ui

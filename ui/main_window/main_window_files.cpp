@@ -15,6 +15,7 @@
 #include "ui/entries/entries_panel.h"
 #include "ui/event_log/log_panel.h"
 #include "ui/first_run/first_run_card.h"
+#include "ui/main_window/dock_sizes.h"
 #include "ui/main_window/file_actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/window_stories.h"
@@ -42,13 +43,12 @@ constexpr std::string_view selectedEvent = "selection.event";
 constexpr std::string_view rangeFrom = "range.from";
 constexpr std::string_view rangeTo = "range.to";
 constexpr std::string_view triedTtl = "tried-ttl";
-constexpr std::string_view entriesFilter = "entries.filter";
-constexpr std::string_view entriesLayout = "entries.layout";
-constexpr std::string_view logFilter = "log.filter";
-constexpr std::string_view logLayout = "log.layout";
-constexpr std::string_view questions = "questions";
-constexpr std::string_view docks = "docks";
-constexpr std::string_view timelinePrefix = "timeline.";
+constexpr auto entriesFilter = QLatin1StringView("entries.filter");
+constexpr auto logFilter = QLatin1StringView("log.filter");
+constexpr auto timelinePrefix = QLatin1StringView("timeline.");
+/// Of older versions: bytes of Qt, which may be damaged.
+constexpr std::array opaque{QLatin1StringView("docks"), QLatin1StringView("entries.layout"),
+                            QLatin1StringView("log.layout"), QLatin1StringView("questions")};
 } // namespace names
 
 std::string numberText(std::int64_t number)
@@ -71,23 +71,13 @@ const std::string *find(const Views &views, std::string_view name)
     return view == views.end() ? nullptr : &view->value;
 }
 
-std::optional<std::int64_t> findNumber(const Views &views, std::string_view name)
+KeptValues keptOf(const Views &views)
 {
-    const std::string *value = find(views, name);
-    return value == nullptr ? std::nullopt : numberOf(*value);
-}
-
-QString findText(const Views &views, std::string_view name)
-{
-    const std::string *value = find(views, name);
-    return value == nullptr ? QString() : QString::fromStdString(*value);
-}
-
-QByteArray findBytes(const Views &views, std::string_view name)
-{
-    const std::string *value = find(views, name);
-    return value == nullptr ? QByteArray()
-                            : QByteArray::fromBase64(QByteArray::fromStdString(*value));
+    KeptValues values;
+    values.reserve(views.size());
+    for (const ViewValue &view : views)
+        values.emplace_back(QString::fromStdString(view.name), QString::fromStdString(view.value));
+    return values;
 }
 
 void saveShared(const Session &session, const Selection &selection, const ViewState &state,
@@ -111,33 +101,55 @@ void saveShared(const Session &session, const Selection &selection, const ViewSt
         add(names::triedTtl, numberText(ttl->span().count())); // the largest: unlimited
 }
 
-void restoreShared(const Session &session, Selection &selection, ViewState &state,
-                   const Views &views)
+/// The number of that name, if it is one between these.
+std::optional<std::int64_t> takeNumber(const Views &views, std::string_view name,
+                                       std::int64_t least, std::int64_t most, QStringList &problems)
 {
+    const std::string *value = find(views, name);
+    if (value == nullptr)
+        return std::nullopt;
+    const auto number = numberOf(*value);
+    if (number && *number >= least && *number <= most)
+        return number;
+    problems += keptProblem(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
+                            QString::fromStdString(*value),
+                            MainWindow::tr("a whole number from %1 to %2").arg(least).arg(most));
+    return std::nullopt;
+}
+
+QStringList restoreShared(const Session &session, Selection &selection, ViewState &state,
+                          const Views &views)
+{
+    QStringList problems;
     const journal::Journal &journal = session.journal();
-    const auto event = findNumber(views, names::selectedEvent);
+    std::optional<std::int64_t> event;
+    if (journal.size() > 0)
+        event = takeNumber(views, names::selectedEvent, static_cast<std::int64_t>(journal.first()),
+                           static_cast<std::int64_t>(journal.end()) - 1, problems);
     const std::string *name = find(views, names::selectedKey);
     const auto key = name == nullptr ? std::nullopt : journal.findKey(*name);
-    const bool isKept = event && *event >= 0 && std::cmp_greater_equal(*event, journal.first()) &&
-                        std::cmp_less(*event, journal.end());
-    if (isKept)
+    if (event)
         selection.selectEvent(static_cast<journal::Sequence>(*event),
                               journal.at(static_cast<journal::Sequence>(*event)).key);
     else if (key)
         selection.selectKey(*key);
-    const auto from = findNumber(views, names::rangeFrom);
-    const auto to = findNumber(views, names::rangeTo);
-    if (from && to && *from <= *to)
+    const std::int64_t live = session.liveInstant().time.time_since_epoch().count();
+    const auto from = takeNumber(views, names::rangeFrom, 0, live, problems);
+    const auto to = takeNumber(views, names::rangeTo, from.value_or(0), live, problems);
+    if (from && to)
         state.setRange(TimeRange{TimePoint{Duration{*from}}, TimePoint{Duration{*to}}});
-    if (const auto ttl = findNumber(views, names::triedTtl); ttl && *ttl >= 0)
+    if (const auto ttl = takeNumber(views, names::triedTtl, 0, Duration::max().count(), problems))
         state.setTriedTtl(stalecache::Ttl{Duration{*ttl}});
+    return problems;
 }
 
 } // namespace
 
 void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
 {
-    m_files = new FileActions(document, m_memory, *this);
+    m_files = new FileActions(document, m_memory, m_state, *this);
+    connect(&document, &SessionDocument::pathChanged, this, &MainWindow::followSubject);
+    followSubject();
     QAction *first = m_file->actions().constFirst();
     m_file->insertActions(first, m_files->all());
     m_file->insertMenu(m_files->all().at(1), m_files->recent());
@@ -153,7 +165,7 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
     auto *column = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
     auto *progress = new FileBar(document, centralWidget());
     column->insertWidget(0, progress);
-    m_bars = {progress, m_messages};
+    m_bars = {progress};
     connect(&document, &SessionDocument::told, m_messages, &MessageBar::showMessage);
     connect(&document, &SessionDocument::busyChanged, m_messages, &MessageBar::clear);
     if (recovery != nullptr) {
@@ -169,20 +181,24 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
         {.save = [window = QPointer(this)] { return window ? window->saveViews() : Views{}; },
          .restore =
              [window = QPointer(this)](const Views &views) {
-                 if (window)
-                     window->restoreViews(views);
+                 return window ? window->restoreViews(views) : QStringList{};
              }});
 }
 
-/// In a low window there is no room for the first steps below a message.
+void MainWindow::tell(const QString &text)
+{
+    m_messages->showMessage({.text = text});
+}
+
+/// In a low window there is no room for the first steps below a bar.
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show || event->type() == QEvent::Hide ||
         (event->type() == QEvent::Resize && watched == centralWidget())) {
         constexpr int roomy = 720; // pixels
-        const bool hasMessage = std::ranges::any_of(
+        const bool hasBar = std::ranges::any_of(
             m_bars, [](const QWidget *bar) { return bar->isVisibleTo(bar->window()); });
-        if (hasMessage && height() < roomy)
+        if (hasBar && height() < roomy)
             m_firstSteps->hide();
         else
             followStory();
@@ -194,44 +210,42 @@ Views MainWindow::saveViews() const
 {
     Views views;
     saveShared(m_session, m_selection, m_state, views);
-    const auto addText = [&views](std::string_view name, const QString &text) {
+    const auto addText = [&views](const QString &name, const QString &text) {
         if (!text.isEmpty())
-            views.push_back({std::string{name}, text.toStdString()});
-    };
-    const auto addBytes = [&views](std::string_view name, const QByteArray &bytes) {
-        views.push_back({std::string{name}, bytes.toBase64().toStdString()});
+            views.push_back({name.toStdString(), text.toStdString()});
     };
     addText(names::entriesFilter, m_entries->filterText());
     addText(names::logFilter, m_log->filterText());
-    for (const auto &[name, value] : m_timeline->saveState())
-        addText(std::string{names::timelinePrefix} + name.toStdString(), value);
-    const PresenterView &presenter = m_stories->presenter();
-    addBytes(names::entriesLayout,
-             presenter.isOn() ? presenter.entriesOutside() : m_entries->saveState());
-    addBytes(names::logLayout, m_log->saveState());
-    addBytes(names::questions, m_questions->saveState());
-    addBytes(names::docks,
-             presenter.isOn() ? presenter.layoutOutside() : saveState(WindowDocks::layoutVersion));
+    KeptValues values = m_layout->save();
+    appendKept(values, names::timelinePrefix, m_timeline->saveState());
+    for (const auto &[name, value] : values)
+        addText(name, value);
     return views;
 }
 
-void MainWindow::restoreViews(const Views &views)
+/// What of it cannot be is left out, and said.
+QStringList MainWindow::restoreViews(const Views &views)
 {
-    restoreShared(m_session, m_selection, m_state, views);
-    m_entries->setFilterText(findText(views, names::entriesFilter));
-    m_log->setFilterText(findText(views, names::logFilter));
-    TimelinePanel::State timeline;
-    for (const ViewValue &view : views)
-        if (view.name.starts_with(names::timelinePrefix))
-            timeline.emplace_back(
-                QString::fromStdString(view.name.substr(names::timelinePrefix.size())),
-                QString::fromStdString(view.value));
-    m_timeline->restoreState(timeline);
-    m_entries->restoreState(findBytes(views, names::entriesLayout));
-    m_log->restoreState(findBytes(views, names::logLayout));
-    m_questions->restoreState(findBytes(views, names::questions));
-    restoreState(findBytes(views, names::docks), WindowDocks::layoutVersion);
+    QStringList problems = restoreShared(m_session, m_selection, m_state, views);
+    const KeptValues values = keptOf(views);
+    const auto textOf = [&values](const QString &name) {
+        const QString *text = findKept(values, name);
+        return text == nullptr ? QString() : *text;
+    };
+    m_entries->setFilterText(textOf(names::entriesFilter));
+    m_log->setFilterText(textOf(names::logFilter));
+    for (const QString &problem :
+         m_timeline->restoreState(keptBelow(values, names::timelinePrefix)))
+        problems += names::timelinePrefix + problem;
+    problems += m_layout->restore(values);
     m_stories->placeBar();
+    m_sizes->take();
+    if (std::ranges::any_of(names::opaque, [&values](QLatin1StringView name) {
+            return findKept(values, name) != nullptr;
+        }))
+        problems += tr("It was saved by an older version: the places of its docks and the widths "
+                       "of its columns are not taken over.");
+    return problems;
 }
 
 } // namespace ui

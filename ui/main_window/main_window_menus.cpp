@@ -65,6 +65,7 @@ void MainWindow::addViewMenu()
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : m_docks->all())
         view->addAction(dock->toggleViewAction());
+    view->addAction(m_controlBar->toggleViewAction());
     view->addAction(m_stories->presenterAction());
     addAction(view, tr("Restore &default layout"), {}, [this] { restoreDefaultLayout(); });
     view->addSeparator();
@@ -116,12 +117,11 @@ void MainWindow::addHelpMenu()
     addAction(help, tr("First &steps"), {}, [this] { showFirstSteps(); });
     addAction(help, tr("&Keys…"), QKeySequence(Qt::Key_F1), [this] { showKeys(); });
     addAction(help, tr("&About…"), {}, [this] {
-        QMessageBox::about(
-            this, tr("About"),
-            tr("<b>Stale Cache Inspector %1</b><p>Makes stale-on-error caching visible: "
-               "a real stale cache, driven by a simulated downstream in virtual "
-               "time.</p><p>MIT licence.</p>")
-                .arg(QCoreApplication::applicationVersion()));
+        QMessageBox::about(this, tr("About"),
+                           tr("Stale Cache Inspector %1\n\nMakes stale-on-error caching visible: a "
+                              "real stale cache, driven by a simulated downstream in virtual "
+                              "time.\n\nMIT licence.")
+                               .arg(QCoreApplication::applicationVersion()));
     });
 }
 

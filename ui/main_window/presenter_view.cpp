@@ -19,6 +19,7 @@
 
 #include "ui/entries/entries_panel.h"
 #include "ui/entries/entries_view.h"
+#include "ui/main_window/presenter_line.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/story/story_actions.h"
@@ -74,7 +75,8 @@ bool has(const std::vector<Pane> &panes, Pane pane)
 
 PresenterView::PresenterView(const Parts &parts, Appearance &appearance, StoryPlayer &player,
                              StoryActions &actions, QObject *parent)
-    : QObject(parent), m_parts{parts}, m_appearance{appearance}, m_player{player}
+    : QObject(parent), m_parts{parts}, m_appearance{appearance}, m_player{player},
+      m_line(new PresenterLine(parts.session, &parts.window))
 {
     addKeys(actions);
     connect(&m_player, &StoryPlayer::changed, this, &PresenterView::followStory);
@@ -103,6 +105,7 @@ void PresenterView::setOn(bool on)
 {
     if (on == m_isOn)
         return;
+    emit aboutToToggle(on);
     m_isOn = on;
     for (QShortcut *key : m_keys)
         key->setEnabled(on);
@@ -117,7 +120,7 @@ void PresenterView::enter()
 {
     QMainWindow &window = m_parts.window;
     m_former = {.geometry = window.saveGeometry(),
-                .layout = window.saveState(WindowDocks::layoutVersion),
+                .layout = window.saveState(),
                 .entries = m_parts.entries.saveState(),
                 .state = window.windowState(),
                 .textStep = m_appearance.textStep(),
@@ -129,7 +132,7 @@ void PresenterView::enter()
     window.menuBar()->hide();
     window.statusBar()->hide();
     for (QToolBar *bar : window.findChildren<QToolBar *>(Qt::FindDirectChildrenOnly))
-        bar->hide();
+        bar->setVisible(bar == m_line);
     m_parts.bar.setPresenting(true);
     m_parts.timeline.follow(Following::whole);
     for (QDockWidget *dock : m_parts.docks.all())
@@ -149,9 +152,10 @@ void PresenterView::leave()
 {
     QMainWindow &window = m_parts.window;
     window.removeEventFilter(this);
+    m_line->hide();
     m_parts.bar.setPresenting(false);
     m_parts.timeline.follow(m_former.following);
-    setTextStep(m_former.textStep);
+    m_appearance.setTextStep(m_former.textStep);
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (QDockWidget *dock : m_parts.docks.all()) {
@@ -167,7 +171,7 @@ void PresenterView::leave()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     window.setWindowState(m_former.state);
     window.restoreGeometry(m_former.geometry);
-    window.restoreState(m_former.layout, WindowDocks::layoutVersion);
+    window.restoreState(m_former.layout);
     m_parts.entries.restoreState(m_former.entries);
     if (m_former.focus)
         m_former.focus->setFocus();
@@ -270,15 +274,7 @@ void PresenterView::enlarge()
     const int step = largeTextStep();
     if (step == m_appearance.textStep())
         return;
-    setTextStep(step);
-    m_parts.entries.view().resetColumns(); // their widths follow the text
-}
-
-/// At once: the widgets would hear of it later only.
-void PresenterView::setTextStep(int step)
-{
     m_appearance.setTextStep(step);
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
 }
 
 int PresenterView::largeTextStep() const

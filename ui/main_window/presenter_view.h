@@ -10,6 +10,7 @@
 
 #include <scenario/script.h>
 
+#include "ui/session/kept_values.h"
 #include "ui/timeline/timeline_view.h"
 
 class QDockWidget;
@@ -22,13 +23,16 @@ namespace ui {
 class Appearance;
 class EntriesPanel;
 class QuestionsPanel;
+class PresenterLine;
+class Session;
 class StoryActions;
 class StoryBar;
 class StoryPlayer;
 class WindowDocks;
 
-/// Page Down and Page Up lead through the story, as a presenter's remote sends them; so do Right,
-/// Left and Space where nobody types. All is as it was before once it is left.
+/// Health, TTL and time stay in sight, in a line at the foot. Page Down and Page Up lead through
+/// the story, as a presenter's remote sends them; so do Right, Left and Space where nobody types.
+/// All is as it was before once it is left.
 class PresenterView : public QObject
 {
     Q_OBJECT
@@ -37,6 +41,7 @@ public:
     struct Parts
     {
         QMainWindow &window;
+        const Session &session;
         WindowDocks &docks;
         EntriesPanel &entries;
         QuestionsPanel &questions;
@@ -54,17 +59,9 @@ public:
     }
     void setOn(bool on);
 
-    /// The layout of the window, and of the table, that leaving it restores. Empty if it is off.
-    [[nodiscard]] QByteArray layoutOutside() const
-    {
-        return m_isOn ? m_former.layout : QByteArray{};
-    }
-    [[nodiscard]] QByteArray entriesOutside() const
-    {
-        return m_isOn ? m_former.entries : QByteArray{};
-    }
-
 signals:
+    /// Nothing has changed yet.
+    void aboutToToggle(bool on);
     void toggled(bool on);
 
 protected:
@@ -75,7 +72,7 @@ private:
     {
         QByteArray geometry;
         QByteArray layout;
-        QByteArray entries; // its columns
+        KeptValues entries; // its columns
         Qt::WindowStates state;
         int textStep = 0;
         Following following{};
@@ -92,7 +89,6 @@ private:
     void arrange();
     void place(QDockWidget *dock, Qt::DockWidgetArea area);
     void enlarge();
-    void setTextStep(int step);
     void giveRoom();
     [[nodiscard]] int largeTextStep() const;
     [[nodiscard]] std::vector<scenario::Pane> wantedPanes() const;
@@ -100,6 +96,7 @@ private:
     Parts m_parts;
     Appearance &m_appearance;
     StoryPlayer &m_player;
+    PresenterLine *m_line;
     QList<QShortcut *> m_keys; // alive while it is on
     QList<QShortcut *> m_textKeys; // of these, those that a text field needs itself
     std::vector<scenario::Pane> m_arranged;

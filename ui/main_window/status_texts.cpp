@@ -3,6 +3,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "ui/controls/downstream_text.h"
+#include "ui/controls/speed_input.h"
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -17,37 +20,39 @@ class StatusTexts
     Q_DECLARE_TR_FUNCTIONS(StatusTexts)
 };
 
-QString figure(double number, int decimals = QLocale::FloatingPointShortest)
+QString figure(double number)
 {
-    return QLocale().toString(number, 'f', decimals);
+    return QLocale().toString(number, 'f', QLocale::FloatingPointShortest);
 }
 
-/// Why it fails although it was switched to healthy. No event tells when one cause follows another
-/// without a break: then the settings do.
-HealthCause causeBesideHand(HealthCause told, const simulation::DownstreamSettings &settings)
+QString failingPattern(const simulation::DownstreamNow &now)
 {
-    if (told != HealthCause::person)
-        return told;
-    return settings.isFlapping() && settings.outages.empty() ? HealthCause::flapping
-                                                             : HealthCause::schedule;
+    switch (now.cause) {
+    case HealthCause::person:
+        return StatusTexts::tr("downstream failing (by hand): %1");
+    case HealthCause::schedule:
+        return StatusTexts::tr("downstream failing (scheduled outage): %1");
+    case HealthCause::flapping:
+        return StatusTexts::tr("downstream failing (flapping): %1");
+    }
+    return {};
 }
 
 } // namespace
 
-QString downstreamText(const journal::HealthCondition &condition,
-                       const simulation::DownstreamSettings &settings)
+QString faultText(const simulation::DownstreamNow &now, std::string_view error)
 {
-    if (condition.health == Health::healthy)
-        return settings.isFlapping() ? StatusTexts::tr("downstream healthy (flapping)")
-                                     : StatusTexts::tr("downstream healthy");
-    const QString failure =
-        StatusTexts::tr("%1 % of calls, “%2”")
-            .arg(figure(settings.failureRate), oneLine(settings.errorMessage()));
-    if (settings.health == Health::failing)
-        return StatusTexts::tr("downstream failing: %1").arg(failure);
-    return causeBesideHand(condition.cause, settings) == HealthCause::flapping
-               ? StatusTexts::tr("downstream failing (flapping): %1").arg(failure)
-               : StatusTexts::tr("downstream failing (scheduled outage): %1").arg(failure);
+    const QString but = downstreamText(now).but;
+    const bool isHealthy = now.health == Health::healthy;
+    const QString message = oneLine(error);
+    QString text =
+        !isHealthy
+            ? failingPattern(now).arg(StatusTexts::tr("%1 % of calls").arg(figure(now.failureRate)))
+        : now.isFlapping ? StatusTexts::tr("downstream healthy (flapping)")
+                         : StatusTexts::tr("downstream healthy");
+    if (!but.isEmpty())
+        text = StatusTexts::tr("%1, %2").arg(text, but);
+    return isHealthy && but.isEmpty() ? text : StatusTexts::tr("%1, “%2”").arg(text, message);
 }
 
 QString breakerText(const std::optional<journal::BreakerCondition> &breaker, journal::TimePoint now)
@@ -62,7 +67,7 @@ QString breakerText(const std::optional<journal::BreakerCondition> &breaker, jou
         return StatusTexts::tr("breaker half-open");
     case journal::BreakerState::open:
         return StatusTexts::tr("breaker open, %1")
-            .arg(spanText(stalecache::saturatingDifference(breaker->openUntil(), now)));
+            .arg(countdownText(stalecache::saturatingDifference(breaker->openUntil(), now)));
     }
     return {};
 }
@@ -75,12 +80,9 @@ QString trafficText(const simulation::TrafficSettings &settings)
 
 QString speedText(double speed, double reached)
 {
-    constexpr double noticeable = 0.95;
-    const bool keepsUp = reached >= noticeable * speed;
-    if (keepsUp)
-        return speed == 1 ? QString() : StatusTexts::tr("×%1").arg(figure(speed));
-    return StatusTexts::tr("×%1, reaches ×%2")
-        .arg(figure(speed), figure(reached, reached < 10 ? 1 : 0));
+    if (!fallsShort(reached, speed))
+        return speed == 1 ? QString() : speedText(speed);
+    return StatusTexts::tr("%1, reaches %2").arg(speedText(speed), reachedText(reached));
 }
 
 } // namespace ui

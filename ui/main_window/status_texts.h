@@ -4,15 +4,16 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 #include <journal/conditions.h>
+#include <simulation/downstream_reading.h>
 #include <simulation/settings.h>
 
 namespace ui {
 
-/// How the downstream is, and why if that is not how it was switched by hand.
-[[nodiscard]] QString downstreamText(const journal::HealthCondition &condition,
-                                     const simulation::DownstreamSettings &settings);
+/// What the downstream does, why, and how its failures read.
+[[nodiscard]] QString faultText(const simulation::DownstreamNow &now, std::string_view error);
 
 /// Of a breaker that is not closed, else empty.
 [[nodiscard]] QString breakerText(const std::optional<journal::BreakerCondition> &breaker,

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QLayout>
 #include <QMainWindow>
 #include <QScreen>
 
@@ -12,6 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int tallWindow = 720; // pixels: the timeline has room above the log
+constexpr int air = 24; // pixels, so that it does not fold and unfold by turns
 constexpr int centreWidth = 530; // that the right docks leave to the centre where they can
 
 class Docks
@@ -70,15 +72,79 @@ void WindowDocks::arrange()
     for (QDockWidget *dock : all())
         dock->show();
     m_log->raise();
+    m_hasFolded = !isTall;
 
     const int left = std::max(216, m_controls->minimumSizeHint().width());
-    const int right = std::clamp(m_window.width() - left - centreWidth, 200, 310);
+    const int right = std::clamp(m_window.width() - left - centreWidth, 200,
+                                 std::max(310, 20 * m_window.fontMetrics().height()));
     m_window.resizeDocks({m_controls, m_flow}, {left, right}, Qt::Horizontal);
     m_window.resizeDocks({m_flow, m_outcomes}, {420, 280}, Qt::Vertical);
     if (isTall)
         m_window.resizeDocks({m_timeline, m_log}, {160, 250}, Qt::Vertical);
     else
         m_window.resizeDocks({m_timeline}, {230}, Qt::Vertical);
+}
+
+/// One above the other, as they were arranged.
+bool WindowDocks::isStacked() const
+{
+    const auto isBelow = [this](const QDockWidget *dock) {
+        return dock->isVisible() && !dock->isFloating() &&
+               m_window.dockWidgetArea(m_log) == Qt::BottomDockWidgetArea;
+    };
+    return isBelow(m_timeline) && isBelow(m_log) &&
+           !m_window.tabifiedDockWidgets(m_timeline).contains(m_log) &&
+           m_timeline->x() == m_log->x();
+}
+
+bool WindowDocks::isFolded() const
+{
+    return m_hasFolded && m_window.tabifiedDockWidgets(m_timeline).contains(m_log);
+}
+
+void WindowDocks::fit()
+{
+    const int height = m_window.height();
+    const int least = m_window.layout()->totalMinimumSize().height();
+    const int unfolded = least + m_timeline->minimumSizeHint().height() + air;
+    if (isStacked() && height < std::max(tallWindow, least)) {
+        placeLog([this] { m_window.tabifyDockWidget(m_timeline, m_log); });
+        m_hasFolded = true;
+    } else if (isFolded() && height >= std::max(tallWindow, unfolded)) {
+        placeLog([this] {
+            // Out of the window first: beside a tab it would become another one.
+            m_window.removeDockWidget(m_log);
+            m_window.removeDockWidget(m_timeline);
+            m_window.addDockWidget(Qt::BottomDockWidgetArea, m_timeline);
+            m_window.splitDockWidget(m_timeline, m_log, Qt::Vertical);
+            m_timeline->show();
+            m_log->show();
+        });
+        m_hasFolded = false;
+    }
+}
+
+/// The questions go with the log if they share its place; what was in front stays there.
+void WindowDocks::placeLog(const std::function<void()> &place)
+{
+    const bool hasQuestions = m_window.tabifiedDockWidgets(m_log).contains(m_questions);
+    const bool isAsking = hasQuestions && !m_questions->visibleRegion().isEmpty();
+    if (hasQuestions)
+        m_window.removeDockWidget(m_questions);
+    place();
+    if (hasQuestions) {
+        m_window.tabifyDockWidget(m_log, m_questions);
+        m_questions->show();
+    }
+    (isAsking ? m_questions : m_log)->raise();
+}
+
+QSize WindowDocks::leastWindow() const
+{
+    QSize least = m_window.layout()->totalMinimumSize();
+    if (isStacked())
+        least.rheight() -= m_timeline->minimumSizeHint().height();
+    return least;
 }
 
 void WindowDocks::bringForward(const QWidget *panel)

@@ -6,6 +6,7 @@ namespace ui {
 
 namespace {
 
+constexpr auto layoutGroup = QLatin1StringView("layout");
 constexpr auto schemeKey = QLatin1StringView("scheme");
 constexpr auto languageKey = QLatin1StringView("language");
 constexpr auto textStepKey = QLatin1StringView("textStep");
@@ -16,14 +17,23 @@ constexpr auto darkName = QLatin1StringView("dark");
 
 } // namespace
 
-QByteArray WindowMemory::bytes(const QString &name) const
+KeptValues WindowMemory::layout() const
 {
-    return m_store.value(QStringLiteral("layout/") + name).toByteArray();
+    KeptValues values;
+    m_store.beginGroup(layoutGroup);
+    for (const QString &name : m_store.childKeys())
+        values.emplace_back(name, m_store.value(name).toString());
+    m_store.endGroup();
+    return values;
 }
 
-void WindowMemory::setBytes(const QString &name, const QByteArray &bytes)
+void WindowMemory::setLayout(const KeptValues &values)
 {
-    m_store.setValue(QStringLiteral("layout/") + name, bytes);
+    m_store.beginGroup(layoutGroup);
+    m_store.remove(QString()); // all of it: what older versions kept is of no use
+    for (const auto &[name, value] : values)
+        m_store.setValue(name, value);
+    m_store.endGroup();
 }
 
 Scheme WindowMemory::scheme() const
@@ -68,12 +78,12 @@ void WindowMemory::setTextStep(int step)
 
 QStringList WindowMemory::recentFiles() const
 {
-    return m_store.value(recentKey).toStringList();
+    return m_store.value(recentKey).toStringList().mid(0, mostRecent);
 }
 
 void WindowMemory::setRecentFiles(const QStringList &files)
 {
-    m_store.setValue(recentKey, files);
+    m_store.setValue(recentKey, files.mid(0, mostRecent));
 }
 
 bool WindowMemory::firstStepsDismissed() const

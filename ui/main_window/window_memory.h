@@ -1,11 +1,11 @@
 #pragma once
 // What the window remembers from one start to the next.
 
-#include <QByteArray>
 #include <QSettings>
 #include <QStringList>
 
 #include "ui/language/language.h"
+#include "ui/session/kept_values.h"
 #include "ui/theme/appearance.h"
 
 namespace ui {
@@ -16,8 +16,9 @@ class WindowMemory
 public:
     explicit WindowMemory(QSettings &store) : m_store{store} {}
 
-    [[nodiscard]] QByteArray bytes(const QString &name) const;
-    void setBytes(const QString &name, const QByteArray &bytes);
+    /// Of the window and its parts; by the names of WindowLayout, and "window" for its place.
+    [[nodiscard]] KeptValues layout() const;
+    void setLayout(const KeptValues &values);
 
     [[nodiscard]] Scheme scheme() const;
     void setScheme(Scheme scheme);
@@ -29,7 +30,8 @@ public:
     [[nodiscard]] int textStep() const;
     void setTextStep(int step);
 
-    /// The one used last comes first.
+    /// The one used last comes first; the first `mostRecent` are kept.
+    static constexpr qsizetype mostRecent = 8;
     [[nodiscard]] QStringList recentFiles() const;
     void setRecentFiles(const QStringList &files);
 

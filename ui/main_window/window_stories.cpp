@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QInputDialog>
@@ -17,14 +16,17 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 #include <scenario/parse.h>
 
 #include "ui/controls/message_bar.h"
+#include "ui/controls/save_dialog.h"
 #include "ui/entries/entries_panel.h"
 #include "ui/main_window/window_docks.h"
 #include "ui/questions/questions_panel.h"
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 #include "ui/story/handout.h"
 #include "ui/story/scenario_problems.h"
 #include "ui/story/scenario_saving.h"
@@ -33,6 +35,7 @@
 #include "ui/story/story_bar.h"
 #include "ui/story/story_panes.h"
 #include "ui/story/story_player.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
@@ -49,9 +52,9 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
       m_actions(new StoryActions(player, this)),
       m_bar(new StoryBar(player, *m_actions, &parts.window)),
       m_dock(new QDockWidget(tr("Story"), &parts.window)),
-      m_presenter(new PresenterView(
-          {parts.window, parts.docks, parts.entries, parts.questions, parts.timeline, *m_bar},
-          appearance, player, *m_actions, this)),
+      m_presenter(new PresenterView({parts.window, session, parts.docks, parts.entries,
+                                     parts.questions, parts.timeline, *m_bar},
+                                    appearance, player, *m_actions, this)),
       m_presenting(new QAction(tr("&Presenter view"), this))
 {
     m_dock->setObjectName(QStringLiteral("story"));
@@ -70,6 +73,7 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
     connect(m_presenter, &PresenterView::toggled, this, &WindowStories::fitBar);
     parts.window.installEventFilter(this);
     connect(&m_player, &StoryPlayer::changed, this, &WindowStories::followStory);
+    connect(&m_session, &Session::restarted, this, [this] { m_triedTtl.reset(); });
     // Of the window itself, since the menu bar with its keys may be hidden.
     for (QAction *answer : m_actions->answers())
         parts.window.addAction(answer);
@@ -137,8 +141,7 @@ void WindowStories::fill(QMenu *menu, std::vector<Story> (*stories)())
     menu->setToolTipsVisible(true);
     for (Story &story : stories()) {
         const QString about = storyText(story, story.script->about);
-        QAction *action = menu->addAction(
-            storyText(story, story.script->title).replace(u'&', QStringLiteral("&&")));
+        QAction *action = menu->addAction(withoutMnemonics(storyText(story, story.script->title)));
         action->setToolTip(about);
         action->setStatusTip(about);
         connect(action, &QAction::triggered, this, [this, chosen = std::move(story)] {
@@ -157,6 +160,8 @@ void WindowStories::followStory()
 {
     const bool isOpen = m_player.state() != StoryPlayer::State::none;
     m_dock->setVisible(isOpen);
+    if (const auto tried = m_player.triedTtl(); tried != std::exchange(m_triedTtl, tried))
+        m_parts.state.setTriedTtl(tried);
     if (!isOpen || m_presenter->isOn())
         return;
     const auto panes = m_player.panes();
@@ -193,7 +198,7 @@ void WindowStories::readAside(std::string text, const QString &fileName)
     if (m_reader)
         m_reader->wait();
     m_parts.messages.showMessage(
-        {.kind = MessageBar::Kind::information,
+        {.kind = MessageBar::Kind::waiting,
          .text = tr("%1 is large; it is being read.").arg(QFileInfo(fileName).fileName())});
     auto reading = std::make_shared<Reading>();
     *reading = {.fileName = fileName, .text = std::move(text), .script = {}};
@@ -231,11 +236,13 @@ void WindowStories::askForScenarioFile()
     const QString title = scenarioTitle(typed);
     if (!isOk || title.isEmpty())
         return;
-    const QString path = QFileDialog::getSaveFileName(&m_parts.window, tr("Save as scenario"),
-                                                      title + QStringLiteral(".scenario"),
-                                                      tr("Scenarios (*.scenario)"));
-    if (!path.isEmpty())
-        saveAsScenario(title, path);
+    const QString suffix = QStringLiteral("scenario");
+    askWhereToSave(&m_parts.window,
+                   {.title = tr("Save as scenario"),
+                    .name = proposedFileName(title, {}, suffix),
+                    .filter = tr("Scenarios (*.scenario)"),
+                    .suffix = suffix},
+                   [this, title](const QString &path) { saveAsScenario(title, path); });
 }
 
 void WindowStories::saveAsScenario(const QString &title, const QString &path)
@@ -260,11 +267,13 @@ void WindowStories::askForHandoutFile()
             return;
         scope = question.clickedButton() == shown ? HandoutScope::shown : HandoutScope::all;
     }
-    const QString path =
-        QFileDialog::getSaveFileName(&m_parts.window, tr("Save handout"),
-                                     tr("handout") + QStringLiteral(".md"), tr("Markdown (*.md)"));
-    if (!path.isEmpty())
-        saveHandout(path, scope);
+    const QString suffix = QStringLiteral("md");
+    askWhereToSave(&m_parts.window,
+                   {.title = tr("Save handout"),
+                    .name = proposedFileName(m_parts.state.subject(), tr("handout"), suffix),
+                    .filter = tr("Markdown (*.md)"),
+                    .suffix = suffix},
+                   [this, scope](const QString &path) { saveHandout(path, scope); });
 }
 
 void WindowStories::saveHandout(const QString &path, HandoutScope scope)

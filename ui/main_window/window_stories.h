@@ -7,10 +7,12 @@
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <scenario/problem.h>
+#include <stalecache/time.h>
 
 #include "ui/main_window/presenter_view.h"
 #include "ui/story/story.h"
@@ -33,6 +35,7 @@ class Session;
 class StoryActions;
 class StoryBar;
 class StoryPlayer;
+class ViewState;
 class WindowDocks;
 
 /// Of a story that has not come to its end.
@@ -55,6 +58,7 @@ public:
         QuestionsPanel &questions;
         TimelineView &timeline;
         MessageBar &messages;
+        ViewState &state;
     };
 
     /// All must outlive it.
@@ -127,6 +131,7 @@ private:
     QAction *m_presenting;
     std::function<void(const std::function<void()> &)> m_askFirst;
     std::vector<scenario::Pane> m_panes; // that were brought forward
+    std::optional<stalecache::Ttl> m_triedTtl; // by the story
     std::unique_ptr<Handout> m_handout; // in the making
     QString m_handoutPath;
     std::unique_ptr<QThread> m_reader; // of a large scenario

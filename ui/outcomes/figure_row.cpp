@@ -4,14 +4,18 @@
 
 #include <algorithm>
 
+#include "ui/theme/glyph_side.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
 
 namespace {
-constexpr int glyphSide = 10;
-constexpr int glyphRoom = 16;
 constexpr int gap = 8;
+
+int glyphRoom(const QFontMetrics &metrics)
+{
+    return glyphSide(metrics) + 6;
+}
 } // namespace
 
 FigureRow::FigureRow(Glyph glyph, const QString &name, const QString &toolTip, Weight weight,
@@ -91,7 +95,7 @@ void FigureRow::tell()
 QSize FigureRow::sizeHint() const
 {
     const QFontMetrics figures{figureFont()};
-    return {glyphRoom + fontMetrics().horizontalAdvance(m_name) + gap +
+    return {glyphRoom(fontMetrics()) + fontMetrics().horizontalAdvance(m_name) + gap +
                 figures.horizontalAdvance(QStringLiteral("999,999")),
             (m_nameAbove ? 2 : 1) * fontMetrics().height() + 7};
 }
@@ -108,9 +112,9 @@ void FigureRow::paintEvent(QPaintEvent *)
     const QColor color =
         told ? glyphColor(m_glyph, palette()) : palette().color(QPalette::WindowText);
     const int line = m_nameAbove ? height() / 2 : height();
+    const int side = glyphSide(fontMetrics());
     if (told)
-        paintGlyph(painter, QRectF{0, (line - glyphSide) / 2.0, glyphSide, glyphSide}, m_glyph,
-                   color);
+        paintGlyph(painter, QRectF(0, (line - side) / 2.0, side, side), m_glyph, color);
 
     painter.setFont(figureFont());
     int right = width();
@@ -138,7 +142,8 @@ void FigureRow::paintEvent(QPaintEvent *)
 
 int FigureRow::nameLeft() const
 {
-    return (m_glyph != Glyph::none ? glyphRoom : 0) + (m_weight == Weight::part ? glyphRoom : 0);
+    const int room = glyphRoom(fontMetrics());
+    return (m_glyph != Glyph::none ? room : 0) + (m_weight == Weight::part ? room : 0);
 }
 
 int FigureRow::nameRoom(int rowWidth) const

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include "ui/outcomes/share_text.h"
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -31,14 +32,16 @@ std::uint64_t countOf(OutcomeFigure figure, const Totals &totals)
         return totals.outOfDate;
     case OutcomeFigure::errors:
         return totals.errors;
-    case OutcomeFigure::unstored:
-        return totals.unstored;
+    case OutcomeFigure::notStored:
+        return totals.notStored;
+    case OutcomeFigure::passedThrough:
+        return totals.passedThrough;
     case OutcomeFigure::inFlight:
         return totals.inFlight();
     case OutcomeFigure::answered:
-        return totals.refreshed + totals.unstored;
+        return totals.fresh();
     case OutcomeFigure::gotValue:
-        return totals.refreshed + totals.unstored + totals.staleServed;
+        return totals.fresh() + totals.staleServed;
     case OutcomeFigure::oldest:
         break;
     }
@@ -85,12 +88,8 @@ QString differenceText(OutcomeFigure figure, const Totals &shown, const Totals &
         return {};
     if (isShare(figure))
         return shareDifference(figure, shown, other);
-    if (figure == OutcomeFigure::oldest) {
-        const journal::Duration difference = shown.oldestServed - other.oldestServed;
-        if (figureText(figure, shown) == figureText(figure, other))
-            return QStringLiteral("=");
-        return withSign(difference > journal::Duration::zero(), spanText(abs(difference)));
-    }
+    if (figure == OutcomeFigure::oldest)
+        return spanDifferenceText(shown.oldestServed, other.oldestServed);
     const std::uint64_t a = countOf(figure, shown);
     const std::uint64_t b = countOf(figure, other);
     return a == b ? QStringLiteral("=")

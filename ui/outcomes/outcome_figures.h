@@ -14,7 +14,8 @@ enum class OutcomeFigure
     stale,
     outOfDate, ///< of the stale values
     errors,
-    unstored,
+    notStored,
+    passedThrough,
     inFlight,
     answered,
     gotValue,

@@ -50,7 +50,8 @@ QSize OutcomesPanel::sizeHint() const
 
 QSize OutcomesPanel::minimumSizeHint() const
 {
-    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(), 100};
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            7 * fontMetrics().height()};
 }
 
 void OutcomesPanel::addRows(QWidget *content)
@@ -86,9 +87,13 @@ void OutcomesPanel::addRows(QWidget *content)
         tr("The downstream failed and there was no usable value; the caller got the original "
            "error"))
         ->setShortName(tr("error"));
-    row(OutcomeFigure::unstored, Glyph::info, tr("fresh, not stored"), plain,
-        tr("The downstream answered; its value was returned but not stored"))
+    row(OutcomeFigure::notStored, Glyph::info, tr("fresh, not stored"), plain,
+        tr("The downstream answered; its value was returned but not stored, since a later call or "
+           "an invalidation came first, or the backend failed"))
         ->setShortName(tr("not stored"));
+    row(OutcomeFigure::passedThrough, Glyph::info, tr("passed through"), plain,
+        tr("The downstream answered under a TTL of 0 s; its value was returned, and nothing is "
+           "ever stored"));
     row(OutcomeFigure::inFlight, Glyph::inFlight, tr("in flight"), plain,
         tr("Calls that wait for an answer"));
     layout->addSpacing(4);
@@ -172,14 +177,6 @@ void OutcomesPanel::showRows(const journal::Totals &totals, const journal::Total
         else
             m_rows[n]->setCompared({}, {});
     }
-    const auto showIfAny = [&](OutcomeFigure figure, auto countOf) {
-        const bool any = countOf(totals) > 0 || (other != nullptr && countOf(*other) > 0);
-        m_rows.at(static_cast<std::size_t>(figure))->setVisible(any);
-    };
-    using journal::Totals;
-    showIfAny(OutcomeFigure::outOfDate, [](const Totals &each) { return each.staleServed; });
-    showIfAny(OutcomeFigure::unstored, [](const Totals &each) { return each.unstored; });
-    showIfAny(OutcomeFigure::inFlight, [](const Totals &each) { return each.inFlight(); });
 }
 
 /// The figures of one run stand under each other.

@@ -4,7 +4,7 @@
 #include <QLocale>
 
 #include "ui/controls/input_problem.h"
-#include "ui/theme/wording.h"
+#include "ui/theme/life_text.h"
 
 namespace ui {
 
@@ -28,17 +28,13 @@ QString count(std::size_t number)
 QString keyText(std::string_view name)
 {
     // As a text of its own direction, so that a right-to-left key leaves the sentence as it is.
-    return QChar(0x2068) +
-           shortened(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), 28)
-               .toHtmlEscaped() +
-           QChar(0x2069);
+    return QChar(0x2068) + shortened(name, 28).toHtmlEscaped() + QChar(0x2069);
 }
 
 QString withoutAny(const journal::Runway &runway, stalecache::Ttl ttl)
 {
     if (ttl == stalecache::Duration::zero())
-        return Outcomes::tr(
-            "With a TTL of 0 no key has a fallback: every failure reaches its caller.");
+        return noFallbackText();
     if (runway.keysKnown == 0)
         return Outcomes::tr("Nothing cached yet: no key has a fallback.");
     return Outcomes::tr("No key has a fallback: every failure reaches its caller.");
@@ -58,6 +54,11 @@ QString runwayTitle(journal::Health health)
                                               : Outcomes::tr("If an outage began now");
 }
 
+QString noFallbackText()
+{
+    return Outcomes::tr("With a TTL of 0 no key has a fallback: every failure reaches its caller.");
+}
+
 QString runwayText(const journal::Journal &journal, const journal::Runway &runway,
                    stalecache::Ttl ttl)
 {
@@ -69,13 +70,13 @@ QString runwayText(const journal::Journal &journal, const journal::Runway &runwa
         text = Outcomes::tr("Nothing ever expires: %1 keys keep their fallback.")
                    .arg(bold(share(runway)));
     } else {
-        text =
-            Outcomes::tr("first key without a fallback in %1: %2")
-                .arg(bold(spanText(runway.firstLeft)), keyText(journal.keyName(runway.firstKey)));
+        text = Outcomes::tr("first key without a fallback in %1: %2")
+                   .arg(bold(leftText(runway.firstLeft, ttl)),
+                        keyText(journal.keyName(runway.firstKey)));
         if (runway.usable > 1)
             text += QStringLiteral("<br>") +
                     Outcomes::tr("%1 keys by %2")
-                        .arg(bold(share(runway)), bold(spanText(runway.lastLeft)));
+                        .arg(bold(share(runway)), bold(leftText(runway.lastLeft, ttl)));
     }
     const std::size_t without = runway.keysKnown - runway.usable;
     if (without > 0)

@@ -15,4 +15,7 @@ namespace ui {
 [[nodiscard]] QString runwayText(const journal::Journal &journal, const journal::Runway &runway,
                                  stalecache::Ttl ttl);
 
+/// What holds under a TTL of 0.
+[[nodiscard]] QString noFallbackText();
+
 } // namespace ui

@@ -14,6 +14,13 @@ namespace {
 
 constexpr DurationRange range{.unit = 1s, .most = 24h};
 constexpr Duration shortestWindow = 1ms;
+constexpr std::int64_t mostShare = 100'000;
+
+constexpr auto ageLimitName = QLatin1StringView("age-limit");
+constexpr auto shareLimitName = QLatin1StringView("share-limit");
+constexpr auto windowLimitName = QLatin1StringView("window");
+constexpr auto onWord = QLatin1StringView("on ");
+constexpr auto offWord = QLatin1StringView("off ");
 
 ValueRules durationRules(const QString &name)
 {
@@ -41,36 +48,53 @@ journal::StalenessLimit BudgetLimits::ageLimit() const
 journal::StalenessLimit BudgetLimits::shareLimit() const
 {
     return {.measure = journal::StalenessLimit::Measure::share,
-            .share = static_cast<double>(share) / 100'000,
+            .share = static_cast<double>(share) / mostShare,
             .window = window};
 }
 
-QDataStream &operator<<(QDataStream &stream, const BudgetLimits &limits)
+KeptValues keptLimits(const BudgetLimits &limits)
 {
-    return stream << limits.limitsAge << qint64{limits.age.count()} << limits.limitsShare
-                  << qint64{limits.share} << qint64{limits.window.count()};
+    const auto limit = [](bool isOn, qint64 number) {
+        return (isOn ? onWord : offWord) + QString::number(number);
+    };
+    return {{ageLimitName, limit(limits.limitsAge, limits.age.count())},
+            {shareLimitName, limit(limits.limitsShare, limits.share)},
+            {windowLimitName, QString::number(limits.window.count())}};
 }
 
-QDataStream &operator>>(QDataStream &stream, BudgetLimits &limits)
+QStringList takeLimits(BudgetLimits &limits, const KeptValues &values)
 {
-    BudgetLimits read;
-    qint64 age = 0;
-    qint64 share = 0;
-    qint64 window = 0;
-    stream >> read.limitsAge >> age >> read.limitsShare >> share >> window;
-    if (stream.status() != QDataStream::Ok)
-        return stream;
-    read.age = Duration{age};
-    read.share = share;
-    read.window = Duration{window};
-    const bool possible = read.age >= 0s && read.age <= range.most && share >= 0 &&
-                          share <= 100'000 && read.window >= shortestWindow &&
-                          read.window <= range.most;
-    if (possible)
-        limits = read;
-    else
-        stream.setStatus(QDataStream::ReadCorruptData);
-    return stream;
+    QStringList problems;
+    const auto take = [&](QLatin1StringView name, qint64 least, qint64 most, bool *isOn,
+                          const auto &set) {
+        const QString *text = findKept(values, name);
+        if (text == nullptr)
+            return;
+        QStringView rest{*text};
+        const bool on = isOn != nullptr && rest.startsWith(onWord);
+        const bool off = isOn != nullptr && rest.startsWith(offWord);
+        if (on || off)
+            rest = rest.mid(on ? onWord.size() : offWord.size());
+        bool isNumber = false;
+        const qint64 number = rest.toLongLong(&isNumber);
+        if (!isNumber || number < least || number > most || (isOn != nullptr && !on && !off)) {
+            const QString accepted =
+                isOn == nullptr ? Questions::tr("a whole number from %1 to %2")
+                                : Questions::tr("“on” or “off”, and a whole number from %1 to %2");
+            problems += keptProblem(name, *text, accepted.arg(least).arg(most));
+            return;
+        }
+        if (isOn != nullptr)
+            *isOn = on;
+        set(number);
+    };
+    take(ageLimitName, 0, range.most.count(), &limits.limitsAge,
+         [&](qint64 number) { limits.age = Duration{number}; });
+    take(shareLimitName, 0, mostShare, &limits.limitsShare,
+         [&](qint64 number) { limits.share = number; });
+    take(windowLimitName, shortestWindow.count(), range.most.count(), nullptr,
+         [&](qint64 number) { limits.window = Duration{number}; });
+    return problems;
 }
 
 ValueRules limitAgeRules()

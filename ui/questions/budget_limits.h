@@ -1,11 +1,10 @@
 #pragma once
 // The limits of the staleness budget, as a person sets them.
 
-#include <QDataStream>
-
 #include <journal/staleness_budget.h>
 
 #include "ui/controls/value_rules.h"
+#include "ui/session/kept_values.h"
 
 namespace ui {
 
@@ -24,9 +23,10 @@ struct BudgetLimits
     friend bool operator==(const BudgetLimits &, const BudgetLimits &) = default;
 };
 
-QDataStream &operator<<(QDataStream &stream, const BudgetLimits &limits);
-/// Leaves `limits` alone, and marks the stream as corrupt, if what is read cannot be a limit.
-QDataStream &operator>>(QDataStream &stream, BudgetLimits &limits);
+/// Nanoseconds, and thousandths of a percent.
+[[nodiscard]] KeptValues keptLimits(const BudgetLimits &limits);
+/// What is wrong in the values, if anything is; what is wrong or not there stays as it is.
+QStringList takeLimits(BudgetLimits &limits, const KeptValues &values);
 
 [[nodiscard]] ValueRules limitAgeRules();
 [[nodiscard]] ValueRules limitShareRules();

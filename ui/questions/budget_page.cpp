@@ -116,10 +116,10 @@ void BudgetPage::addResults(QBoxLayout *layout)
     m_results->setSpacing(4);
     m_results->addWidget(m_chart, 1);
     m_results->addWidget(m_list, 1);
-    m_list->setMinimumWidth(m_list->columnsWidth());
+    m_list->keepWhole();
     layout->addLayout(m_results, 1);
-    connect(m_chart, &Chart::stopChosen, this, &BudgetPage::choose);
-    connect(m_list, &FiguresView::rowChosen, this, &BudgetPage::choose);
+    connect(m_chart, &Chart::stopChosen, this, [this](int stop) { choose({stop}); });
+    connect(m_list, &FiguresView::rowsChosen, this, &BudgetPage::choose);
 }
 
 void BudgetPage::setLimits(const BudgetLimits &limits)
@@ -190,12 +190,18 @@ void BudgetPage::resizeEvent(QResizeEvent *event)
     m_results->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-void BudgetPage::choose(int row)
+/// The time from the first to the end of the last.
+void BudgetPage::choose(const std::vector<int> &rows)
 {
-    if (row < 0 || row >= m_model->rowCount())
-        return;
-    const journal::Breach &breach = m_model->broken()[static_cast<std::size_t>(row)].breach;
-    m_state.setRange(TimeRange{breach.from, breach.to.value_or(session().instant().time)});
+    std::optional<TimeRange> range;
+    for (const int row : rows) {
+        if (row < 0 || row >= m_model->rowCount())
+            continue;
+        const journal::Breach &breach = m_model->broken()[static_cast<std::size_t>(row)].breach;
+        extend(range, {breach.from, breach.to.value_or(session().instant().time)});
+    }
+    if (range)
+        m_state.setRange(range);
 }
 
 } // namespace ui

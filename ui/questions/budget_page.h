@@ -2,6 +2,7 @@
 // "When were the answers staler than they may be?"
 
 #include <optional>
+#include <vector>
 
 #include <journal/staleness_budget.h>
 
@@ -46,7 +47,7 @@ private:
     void addLimits(QBoxLayout *layout);
     void addResults(QBoxLayout *layout);
     void showLimits();
-    void choose(int row);
+    void choose(const std::vector<int> &rows);
 
     ViewState &m_state;
     BudgetLimits m_limits;

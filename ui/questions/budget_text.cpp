@@ -3,9 +3,9 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 #include "ui/charts/scales.h"
+#include "ui/outcomes/share_text.h"
 #include "ui/questions/questions.h"
 #include "ui/theme/wording.h"
 
@@ -27,9 +27,7 @@ QString worstText(const BrokenLimit &broken)
 {
     if (broken.measure == Measure::age)
         return spanText(broken.breach.worstAge);
-    // Cut to tenths, as all shares are.
-    const double tenths = std::floor(broken.breach.worstShare * 1000 + 1e-9) / 10;
-    return Questions::tr("%1 %").arg(QLocale().toString(tenths, 'f', 1));
+    return shareText(broken.breach.worstShare);
 }
 
 QString brokenText(const BrokenLimit &broken, journal::TimePoint now)

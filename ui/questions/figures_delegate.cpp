@@ -15,14 +15,17 @@ constexpr int glyphGap = 5;
 void FiguresDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
+    const auto group =
+        (option.state & QStyle::State_Active) != 0 ? QPalette::Active : QPalette::Inactive;
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     if (selected)
-        painter->fillRect(option.rect, option.palette.highlight());
+        painter->fillRect(option.rect, option.palette.brush(group, QPalette::Highlight));
     else if ((option.features & QStyleOptionViewItem::Alternate) != 0)
         painter->fillRect(option.rect, option.palette.alternateBase());
 
     const auto glyph = static_cast<Glyph>(index.data(glyphRole).toInt());
-    const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor ink =
+        option.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     const QColor color = glyph == Glyph::none || selected ? ink : glyphColor(glyph, option.palette);
     const QString text = index.data(Qt::DisplayRole).toString();
     const Qt::Alignment alignment{index.data(Qt::TextAlignmentRole).toInt()};

@@ -1,39 +1,26 @@
 #include "ui/questions/figures_view.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QProxyStyle>
 #include <QScrollBar>
 
 #include <algorithm>
 
 #include "ui/questions/figures_delegate.h"
+#include "ui/theme/copied_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
-
-namespace {
-
-/// Titles stand over the cells' texts.
-class HeaderStyle : public QProxyStyle
-{
-public:
-    int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                    const QWidget *widget) const override
-    {
-        return metric == PM_HeaderMargin ? FiguresDelegate::margin
-                                         : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-};
-
-} // namespace
 
 FiguresView::FiguresView(QAbstractItemModel &model, QWidget *parent) : QTableView(parent)
 {
     setModel(&model);
     setItemDelegate(new FiguresDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setAlternatingRowColors(true);
     setShowGrid(false);
@@ -42,9 +29,6 @@ FiguresView::FiguresView(QAbstractItemModel &model, QWidget *parent) : QTableVie
     setCornerButtonEnabled(false);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
-    auto *style = new HeaderStyle;
-    style->setParent(this);
-    horizontalHeader()->setStyle(style);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
@@ -52,8 +36,14 @@ FiguresView::FiguresView(QAbstractItemModel &model, QWidget *parent) : QTableVie
     horizontalHeader()->setMinimumSectionSize(20);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     applyFont();
-    connect(this, &QTableView::clicked, this,
-            [this](const QModelIndex &index) { emit rowChosen(index.row()); });
+    // The view itself takes the key, which is only shown here.
+    auto *copying = new QAction(
+        tr("Copy") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+        this);
+    connect(copying, &QAction::triggered, this, &FiguresView::copy);
+    addAction(copying);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(this, &QTableView::clicked, this, &FiguresView::tell);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { emit rowActivated(index.row()); });
 }
@@ -71,6 +61,12 @@ void FiguresView::fitColumns(const QStringList &widest)
     }
 }
 
+void FiguresView::keepWhole()
+{
+    m_isKeptWhole = true;
+    setMinimumWidth(columnsWidth());
+}
+
 int FiguresView::columnsWidth() const
 {
     return horizontalHeader()->length() + 2 * frameWidth() +
@@ -79,15 +75,50 @@ int FiguresView::columnsWidth() const
 
 void FiguresView::keyPressEvent(QKeyEvent *event)
 {
-    const QModelIndex before = currentIndex();
+    if (event->matches(QKeySequence::Copy)) {
+        copy();
+        return;
+    }
+    const std::vector<int> chosen = chosenRows();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (before.isValid())
-            emit rowActivated(before.row());
+        if (currentIndex().isValid())
+            emit rowActivated(currentIndex().row());
         return;
     }
     QTableView::keyPressEvent(event);
-    if (currentIndex().isValid() && currentIndex().row() != before.row())
-        emit rowChosen(currentIndex().row());
+    if (chosenRows() != chosen)
+        tell();
+}
+
+std::vector<int> FiguresView::chosenRows() const
+{
+    std::vector<int> rows;
+    for (int row = 0; row < model()->rowCount(); ++row)
+        if (selectionModel()->isRowSelected(row))
+            rows.push_back(row);
+    return rows;
+}
+
+void FiguresView::tell()
+{
+    if (const std::vector<int> rows = chosenRows(); !rows.empty())
+        emit rowsChosen(rows);
+}
+
+/// A line a row, a tab between cells.
+void FiguresView::copy() const
+{
+    QStringList lines;
+    for (const int row : chosenRows()) {
+        QStringList cells;
+        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+            const int column = horizontalHeader()->logicalIndex(visual);
+            cells += copiedCell(model()->index(row, column).data().toString());
+        }
+        lines += cells.join(u'\t');
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void FiguresView::changeEvent(QEvent *event)
@@ -105,6 +136,8 @@ void FiguresView::applyFont()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     if (!m_widest.isEmpty())
         fitColumns(m_widest);
+    if (m_isKeptWhole)
+        setMinimumWidth(columnsWidth());
 }
 
 } // namespace ui

@@ -3,9 +3,12 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace ui {
 
-/// A row that is clicked, or reached by the keys, is chosen; a double click or Return activates it.
+/// Rows that are clicked, or reached by the keys, are chosen; a double click or Return activates
+/// one. Chosen rows can be copied.
 class FiguresView : public QTableView
 {
     Q_OBJECT
@@ -17,11 +20,15 @@ public:
     /// Gives each column the width of its title and of `widest`, its longest text.
     void fitColumns(const QStringList &widest);
 
-    /// What all columns, the frame and a scroll bar take, in pixels.
-    [[nodiscard]] int columnsWidth() const;
+    /// Is never so narrow that a column would be out of sight.
+    void keepWhole();
+
+    /// From the top down.
+    [[nodiscard]] std::vector<int> chosenRows() const;
 
 signals:
-    void rowChosen(int row);
+    /// At least one.
+    void rowsChosen(const std::vector<int> &rows);
     void rowActivated(int row);
 
 protected:
@@ -30,8 +37,13 @@ protected:
 
 private:
     void applyFont();
+    void copy() const;
+    void tell();
+    /// What all columns, the frame and a scroll bar take, in pixels.
+    [[nodiscard]] int columnsWidth() const;
 
     QStringList m_widest;
+    bool m_isKeptWhole = false;
 };
 
 } // namespace ui

@@ -1,6 +1,7 @@
 #include "ui/questions/outages_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/charts/scales.h"
 #include "ui/questions/count.h"
@@ -35,6 +36,8 @@ QString countText(const EpisodeCounts &counts, OutageColumn column)
     switch (column) {
     case OutageColumn::calls:
         return count(counts.calls);
+    case OutageColumn::fresh:
+        return count(counts.calls - counts.saved - counts.lost);
     case OutageColumn::saved:
         return count(counts.saved);
     case OutageColumn::lost:
@@ -48,11 +51,20 @@ QString countText(const EpisodeCounts &counts, OutageColumn column)
     }
 }
 
+bool isNumber(OutageColumn column)
+{
+    return column == OutageColumn::lasted || column >= OutageColumn::calls;
+}
+
 QVariant headerToolTip(OutageColumn column)
 {
     switch (column) {
+    case OutageColumn::lasted:
+        return OutagesModel::tr("How long the downstream failed; so far, if it still does");
     case OutageColumn::calls:
         return OutagesModel::tr("Calls that ended in it");
+    case OutageColumn::fresh:
+        return OutagesModel::tr("Calls that the downstream answered");
     case OutageColumn::saved:
         return OutagesModel::tr("Calls that failed and were served stale");
     case OutageColumn::lost:
@@ -77,8 +89,9 @@ Glyph glyphIn(const EpisodeCounts &counts, OutageColumn column)
 
 } // namespace
 
-void OutagesModel::show(const journal::Episodes &episodes)
+void OutagesModel::show(const journal::Episodes &episodes, journal::TimePoint now)
 {
+    const bool timePassed = now != std::exchange(m_now, now);
     const int last = columnCount() - 1;
     const int kept = std::min(outages(), static_cast<int>(episodes.outages.size()));
     if (outages() > kept) {
@@ -90,7 +103,8 @@ void OutagesModel::show(const journal::Episodes &episodes)
     int changedTo = -1;
     for (int row = 0; row < kept; ++row) {
         const auto place = static_cast<std::size_t>(row);
-        if (m_shown.outages[place] == episodes.outages[place])
+        const bool isLonger = timePassed && !episodes.outages[place].to;
+        if (m_shown.outages[place] == episodes.outages[place] && !isLonger)
             continue;
         m_shown.outages[place] = episodes.outages[place];
         changedFrom = std::min(changedFrom, row);
@@ -151,13 +165,14 @@ QVariant OutagesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), column);
     case Qt::TextAlignmentRole:
-        return static_cast<int>(column >= OutageColumn::calls ? Qt::AlignRight | Qt::AlignVCenter
-                                                              : Qt::AlignLeft | Qt::AlignVCenter);
+        return static_cast<int>(isNumber(column) ? Qt::AlignRight | Qt::AlignVCenter
+                                                 : Qt::AlignLeft | Qt::AlignVCenter);
     case FiguresDelegate::glyphRole:
         return static_cast<int>(glyphIn(counts, column));
     case Qt::ToolTipRole:
-        if (outage && outage->to && column <= OutageColumn::end)
-            return tr("It lasted %1").arg(exactSpanText(*outage->to - outage->from));
+        if (outage && column <= OutageColumn::lasted)
+            return (outage->to ? tr("It lasted %1") : tr("It has lasted %1 so far"))
+                .arg(exactSpanText(lengthOf(*outage)));
         return column == OutageColumn::oldest && counts.saved > 0
                    ? exactSpanText(counts.oldestServed)
                    : QVariant{};
@@ -172,7 +187,7 @@ QVariant OutagesModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (role == Qt::ToolTipRole)
         return headerToolTip(static_cast<OutageColumn>(section));
-    if (role == Qt::TextAlignmentRole && section >= static_cast<int>(OutageColumn::calls))
+    if (role == Qt::TextAlignmentRole && isNumber(static_cast<OutageColumn>(section)))
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -181,10 +196,14 @@ QVariant OutagesModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Start");
     case OutageColumn::end:
         return tr("End");
+    case OutageColumn::lasted:
+        return tr("Lasted");
     case OutageColumn::cause:
         return tr("Cause");
     case OutageColumn::calls:
         return tr("Calls");
+    case OutageColumn::fresh:
+        return tr("Fresh");
     case OutageColumn::saved:
         return tr("Saved");
     case OutageColumn::lost:
@@ -195,6 +214,11 @@ QVariant OutagesModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Oldest");
     }
     return {};
+}
+
+stalecache::Duration OutagesModel::lengthOf(const Episode &outage) const
+{
+    return outage.to.value_or(m_now) - outage.from;
 }
 
 QString OutagesModel::text(int row, OutageColumn column) const
@@ -209,6 +233,9 @@ QString OutagesModel::text(int row, OutageColumn column) const
                                    : clockFigure(outage->from);
     case OutageColumn::end:
         return outage->to ? clockFigure(*outage->to) : tr("going on");
+    case OutageColumn::lasted:
+        return outage->begunBefore ? tr("over %1").arg(spanText(lengthOf(*outage)))
+                                   : spanText(lengthOf(*outage));
     case OutageColumn::cause:
         return causeText(*outage);
     default:

@@ -13,8 +13,10 @@ enum class OutageColumn
 {
     start,
     end,
+    lasted, ///< so far, of one that goes on
     cause,
     calls,
+    fresh, ///< calls, saved and lost taken away
     saved,
     lost,
     outOfDate,
@@ -31,7 +33,7 @@ class OutagesModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const journal::Episodes &episodes);
+    void show(const journal::Episodes &episodes, journal::TimePoint now);
 
     /// The outage of a row; nothing for the row of what happened outside them.
     [[nodiscard]] std::optional<journal::Episode> outage(int row) const;
@@ -48,9 +50,11 @@ private:
         return static_cast<int>(m_shown.outages.size());
     }
 
+    [[nodiscard]] stalecache::Duration lengthOf(const journal::Episode &outage) const;
     [[nodiscard]] QString text(int row, OutageColumn column) const;
 
     journal::Episodes m_shown;
+    journal::TimePoint m_now{};
     bool m_hasOutside = false;
 };
 

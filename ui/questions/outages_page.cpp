@@ -18,7 +18,8 @@ OutagesPage::OutagesPage(Session &session, ViewState &state, QWidget *parent)
     m_view->setToolTip(
         tr("Click: select its time. Double click or Return: go to the moment before"));
     m_view->fitColumns({QStringLiteral("00:00:00.000"), QStringLiteral("00:00:00.000"),
-                        tr("schedule"), QStringLiteral("9,999"), QStringLiteral("9,999  "),
+                        QStringLiteral("0:00:00"), tr("schedule"), QStringLiteral("9,999"),
+                        QStringLiteral("9,999"), QStringLiteral("9,999  "),
                         QStringLiteral("9,999  "), QStringLiteral("9,999"),
                         QStringLiteral("0:00:00")});
     m_coverage->setWordWrap(true);
@@ -28,14 +29,14 @@ OutagesPage::OutagesPage(Session &session, ViewState &state, QWidget *parent)
     layout->setSpacing(3);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_coverage);
-    connect(m_view, &FiguresView::rowChosen, this, &OutagesPage::choose);
+    connect(m_view, &FiguresView::rowsChosen, this, &OutagesPage::choose);
     connect(m_view, &FiguresView::rowActivated, this, &OutagesPage::goBefore);
 }
 
 void OutagesPage::follow()
 {
     const journal::Episodes &episodes = m_reading.at(session().journal(), session().instant());
-    m_model->show(episodes);
+    m_model->show(episodes, session().instant().time);
     spanLastRow();
     if (episodes.outages.empty()) {
         showMissing(tr("No outage yet: the downstream has been healthy all the time."),
@@ -53,7 +54,7 @@ void OutagesPage::follow()
 void OutagesPage::startAnew()
 {
     m_reading.clear();
-    m_model->show({});
+    m_model->show({}, {});
 }
 
 /// What happened outside the outages has no start, no end and no cause.
@@ -65,10 +66,15 @@ void OutagesPage::spanLastRow()
         m_view->setSpan(last, 0, 1, spanned);
 }
 
-void OutagesPage::choose(int row)
+/// The time from the first to the end of the last.
+void OutagesPage::choose(const std::vector<int> &rows)
 {
-    if (const auto outage = m_model->outage(row))
-        m_state.setRange(TimeRange{outage->from, outage->to.value_or(session().instant().time)});
+    std::optional<TimeRange> range;
+    for (const int row : rows)
+        if (const auto outage = m_model->outage(row))
+            extend(range, {outage->from, outage->to.value_or(session().instant().time)});
+    if (range)
+        m_state.setRange(range);
 }
 
 void OutagesPage::goBefore(int row)

@@ -1,6 +1,8 @@
 #pragma once
 // The outages one by one: when, why, and what the cache saved in each.
 
+#include <vector>
+
 #include <journal/episodes.h>
 
 #include "ui/questions/question_page.h"
@@ -28,7 +30,7 @@ protected:
 
 private:
     void spanLastRow();
-    void choose(int row);
+    void choose(const std::vector<int> &rows);
     void goBefore(int row);
 
     ViewState &m_state;

@@ -43,8 +43,9 @@ void QuestionPage::showMissing(const QString &text, Remedy remedy)
     if (m_missing->text() != text)
         m_missing->setText(text);
     m_help->setText(m_remedy == Remedy::fail ? tr("Switch to failing") : tr("Call all"));
-    m_help->setToolTip(m_remedy == Remedy::fail ? tr("Every call fails from now on")
-                                                : tr("Calls every key that is known"));
+    m_help->setToolTip(m_remedy == Remedy::fail
+                           ? tr("Calls fail from now on, as often as the failure rate says")
+                           : tr("Calls every key that is known"));
     m_help->setVisible(m_remedy != Remedy::none);
     m_stack->setCurrentIndex(1);
 }

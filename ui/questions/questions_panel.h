@@ -3,9 +3,16 @@
 
 #include <QTabWidget>
 
+#include "ui/controls/picture_dialog.h"
+#include "ui/session/kept_values.h"
+
+class QToolButton;
+
 namespace ui {
 
 class BudgetPage;
+class Chart;
+class MessageBar;
 class Session;
 class ViewState;
 class WithWithoutPage;
@@ -30,15 +37,30 @@ public:
 
     void ask(Question question);
 
-    /// The question that is asked and how: the limits of the budget. What cannot be read is
-    /// refused, and nothing is changed.
-    [[nodiscard]] QByteArray saveState() const;
-    bool restoreState(const QByteArray &state);
+    /// The question that is asked and how: the limits of the budget.
+    [[nodiscard]] KeptValues saveState() const;
+    /// What is wrong in the values, if anything is; what is wrong or not there stays as it is.
+    QStringList restoreState(const KeptValues &values);
+
+    /// Writes the chart of the question that is seen, if there is one; how it went is told in the
+    /// panel.
+    void exportTo(const QString &path, const PictureChoice &choice);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    [[nodiscard]] Chart *chart() const;
+    [[nodiscard]] QString question() const;
+    void followChart();
+    void askForExport();
+
+    const ViewState &m_state;
+    QToolButton *m_export;
+    MessageBar *m_message;
     WithWithoutPage *m_withAndWithout;
     BudgetPage *m_budget;
 };

@@ -10,6 +10,7 @@
 #include "ui/charts/chart_paint.h"
 #include "ui/questions/count.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 
 namespace ui {
@@ -139,7 +140,7 @@ void RunwayChart::paintMarks(QPainter &painter, const QRect &plot, const TimeSca
         painter.setPen(QPen{palette().color(QPalette::Text), 1, Qt::DotLine});
         painter.drawLine(QPointF{x, static_cast<double>(plot.top())},
                          QPointF{x, static_cast<double>(plot.bottom())});
-        const QString text = mark.text + u' ' + spanText(*mark.after);
+        const QString text = mark.text + u' ' + leftText(*mark.after, m_marks.ttl);
         const int width = metrics.horizontalAdvance(text);
         const int left =
             std::max(std::min(static_cast<int>(x) - width / 2, plot.right() - width + 12), taken);

@@ -2,7 +2,7 @@
 
 #include "ui/questions/count.h"
 #include "ui/questions/questions.h"
-#include "ui/theme/wording.h"
+#include "ui/theme/life_text.h"
 
 namespace ui {
 
@@ -30,7 +30,9 @@ std::optional<Duration> reaches(const journal::RunwayCurve &curve, std::size_t w
 
 RunwayMarks runwayMarks(const journal::RunwayCurve &curve)
 {
-    RunwayMarks marks{.keys = curve.keysKnown(), .withoutNow = curve.withoutFallback(Duration{0})};
+    RunwayMarks marks{.keys = curve.keysKnown(),
+                      .withoutNow = curve.withoutFallback(Duration{0}),
+                      .ttl = curve.ttl()};
     if (marks.withoutNow == marks.keys)
         return marks;
     marks.first = reaches(curve, marks.withoutNow + 1);
@@ -58,11 +60,12 @@ QString runwayMarksText(const RunwayMarks &marks)
     if (!marks.first)
         return text + Questions::tr("; nothing ever expires.");
     if (marks.keys - marks.withoutNow == 1)
-        return text + Questions::tr("; the last one is lost in %1.").arg(spanText(*marks.first));
-    text += Questions::tr("; the first is lost in %1").arg(spanText(*marks.first));
+        return text + Questions::tr("; the last one is lost in %1.")
+                          .arg(leftText(*marks.first, marks.ttl));
+    text += Questions::tr("; the first is lost in %1").arg(leftText(*marks.first, marks.ttl));
     if (marks.half && *marks.half > Duration{0} && marks.keys > 2)
-        text += Questions::tr(", half are without one in %1").arg(spanText(*marks.half));
-    return text + (marks.all ? Questions::tr(", all in %1.").arg(spanText(*marks.all))
+        text += Questions::tr(", half are without one in %1").arg(leftText(*marks.half, marks.ttl));
+    return text + (marks.all ? Questions::tr(", all in %1.").arg(leftText(*marks.all, marks.ttl))
                              : QStringLiteral("."));
 }
 

@@ -15,6 +15,7 @@ struct RunwayMarks
 {
     std::size_t keys = 0;
     std::size_t withoutNow = 0;
+    stalecache::Ttl ttl = journal::Duration::zero(); ///< in force at that instant
     std::optional<journal::Duration> first{}; ///< the first key loses its fallback
     std::optional<journal::Duration> half{}; ///< half of the keys, or more, are without one
     std::optional<journal::Duration> all{}; ///< no key has one

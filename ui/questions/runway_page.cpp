@@ -27,21 +27,24 @@ void RunwayPage::follow()
 {
     const journal::Journal &journal = session().journal();
     const journal::Instant instant = session().instant();
+    const bool storesNothing = journal.ttlAt(instant.end) == stalecache::Duration::zero();
     m_reading.read(journal, instant);
     if (m_reading.keysKnown() == 0) {
-        showMissing(tr("No key is known yet: call one, and see how long its value would stand in."),
+        showMissing(storesNothing
+                        ? noFallbackText()
+                        : tr("No key is known yet: call one, and see how long its value would "
+                             "stand in."),
                     Remedy::none);
         return;
     }
     const RunwayMarks marks = runwayMarks(m_reading);
     if (marks.withoutNow == marks.keys) {
-        showMissing(journal.ttlAt(instant.end) == stalecache::Duration::zero()
-                        ? tr("With a TTL of 0 no key has a fallback: every failure reaches its "
-                             "caller.")
+        const bool succeeds = journal.healthAt(instant.end) == journal::Health::healthy;
+        showMissing(storesNothing
+                        ? noFallbackText()
                         : tr("No key has a fallback now: every failure reaches its caller. Calls "
                              "that succeed store values."),
-                    journal.healthAt(instant.end) == journal::Health::healthy ? Remedy::callAll
-                                                                              : Remedy::none);
+                    succeeds && !storesNothing ? Remedy::callAll : Remedy::none);
         return;
     }
     showContent();

@@ -121,7 +121,7 @@ void WhatIfPage::showReading()
 {
     const journal::WhatIf::Counts &recorded = m_reading.recorded();
     const journal::Journal &journal = session().journal();
-    const bool known = journal.keyCount() > 0;
+    const bool known = journal.keyCountAt(session().instant()) > 0;
     if (recorded.calls == 0) {
         showMissing(tr("No call has ended yet: there is nothing to try another TTL on."),
                     known ? Remedy::callAll : Remedy::none);

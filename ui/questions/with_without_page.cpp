@@ -56,7 +56,7 @@ void WithWithoutPage::follow()
     if (sum.ended == 0) {
         showMissing(tr("No call has ended yet. Call a key, or start traffic, to see what the cache "
                        "does for callers."),
-                    journal.keyCount() > 0 ? Remedy::callAll : Remedy::none);
+                    journal.keyCountAt(instant) > 0 ? Remedy::callAll : Remedy::none);
         return;
     }
     showContent();

@@ -89,6 +89,7 @@ journal::KeyId Session::addKey(std::string_view key)
         return journal::noKey;
     m_wishes += liveInstant().time > journal::TimePoint{} ? 1U : 0U;
     const journal::KeyId id = run().addKey(key);
+    tellLimit();
     emit advanced();
     return id;
 }
@@ -104,6 +105,7 @@ void Session::call(const std::vector<journal::KeyId> &keys)
         return;
     ++m_wishes;
     run().call(keys);
+    tellLimit();
     runFor(liveInstant().time);
     publish();
 }
@@ -125,22 +127,29 @@ void Session::invalidate(const std::vector<journal::KeyId> &keys)
     publish();
 }
 
-void Session::setSettings(const simulation::Settings &settings, const QString &name)
+void Session::setSettings(const simulation::Settings &settings, const QString &name,
+                          simulation::Restart restart)
 {
-    if (settings == this->settings() || !admits())
+    const bool isSame = settings == this->settings();
+    if ((isSame && !restart.under(settings.downstream).any()) || !admits())
         return;
+    if (isSame) {
+        applySettings(settings, restart); // as a call, it cannot be taken back
+        return;
+    }
     const RunMark from{shown().number, journal().end()};
-    m_undo->push(new SettingsChange(this->settings(), settings, name, from,
-                                    [this](const simulation::Settings &wanted) {
-                                        applySettings(wanted);
-                                        return RunMark{shown().number, journal().end()};
-                                    }));
+    m_undo->push(new SettingsChange(
+        this->settings(), settings, restart, name, from,
+        [this](const simulation::Settings &wanted, simulation::Restart beginning) {
+            applySettings(wanted, beginning);
+            return RunMark{shown().number, journal().end()};
+        }));
 }
 
-void Session::applySettings(const simulation::Settings &settings)
+void Session::applySettings(const simulation::Settings &settings, simulation::Restart restart)
 {
     ++m_wishes;
-    run().setSettings(settings);
+    run().setSettings(settings, restart);
     emit settingsChanged();
     // A shorter TTL lets many entries expire at once.
     if (m_glideSpeed > 0) {

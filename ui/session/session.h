@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <journal/journal.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 
 #include "ui/session/run_shelf.h"
@@ -62,7 +63,9 @@ public:
     void invalidate(const std::vector<journal::KeyId> &keys);
     /// Changes of settings can be undone. `name` says in a few words what is changed; changes of
     /// the same name with nothing but settings between them are undone as one.
-    void setSettings(const simulation::Settings &settings, const QString &name);
+    /// What begins anew under settings that are in force already cannot be undone.
+    void setSettings(const simulation::Settings &settings, const QString &name,
+                     simulation::Restart restart = {});
     void setTtl(stalecache::Ttl ttl);
     void setDownstream(const simulation::DownstreamSettings &settings);
     void setTraffic(const simulation::TrafficSettings &settings);
@@ -92,6 +95,10 @@ public:
     /// be written; looking at the past and at other runs goes on.
     void setHeld(bool held);
     [[nodiscard]] bool isHeld() const;
+    /// While it is suspended, as behind a dialog, no frame lets virtual time pass, whatever is
+    /// under way; it goes on as it was. Requests are taken.
+    void setSuspended(bool suspended);
+    [[nodiscard]] bool isSuspended() const;
     void setRunning(bool running);
     /// Virtual seconds a second, from slowest to fastest; held to these.
     void setSpeed(double speed);
@@ -159,6 +166,7 @@ signals:
     void restarted();
     void settingsChanged();
     void runningChanged(bool running);
+    void suspendedChanged(bool suspended);
     void speedChanged(double speed);
     /// The view went to the past or came back to live.
     void liveChanged(bool live);
@@ -167,12 +175,14 @@ signals:
     void branchingChanged(bool branching);
     /// A wish came while the past is shown or a branch is made.
     void refused();
+    /// The run is paused, since it holds as much as it can.
+    void limitReached(simulation::RunLimit limit);
 
 private:
     [[nodiscard]] simulation::Run &run() const;
     /// Whether wishes are taken; tells it if they are not.
     [[nodiscard]] bool admits();
-    void applySettings(const simulation::Settings &settings);
+    void applySettings(const simulation::Settings &settings, simulation::Restart restart);
     void restart(const simulation::Settings &settings);
     void jumpTo(journal::TimePoint time);
     void glideOn(journal::Duration elapsed);
@@ -182,6 +192,7 @@ private:
     bool runToCue(const Cue &cue, std::uint64_t limit);
     void takeCue();
     void leaveJump();
+    void tellLimit();
     void publish();
     void setPast(bool past);
     void beginReplay(std::optional<stalecache::Ttl> ttl);
@@ -201,6 +212,7 @@ private:
     double m_speed = 1;
     double m_speedReached = 1;
     bool m_running = true;
+    bool m_suspended = false;
     bool m_held = false;
     std::uint64_t m_wishes = 0;
     std::uint64_t m_beginnings = 0;

@@ -32,6 +32,19 @@ void Session::setRunning(bool running)
     emit runningChanged(running);
 }
 
+void Session::setSuspended(bool suspended)
+{
+    if (m_suspended == suspended)
+        return;
+    m_suspended = suspended;
+    emit suspendedChanged(suspended);
+}
+
+bool Session::isSuspended() const
+{
+    return m_suspended;
+}
+
 void Session::setSpeed(double speed)
 {
     const double held = std::isnan(speed) ? m_speed : std::clamp(speed, slowest, fastest);
@@ -93,7 +106,7 @@ bool Session::isJumping() const
 void Session::frame(journal::Duration elapsed)
 {
     m_sinceFrame.restart();
-    if (m_held)
+    if (m_held || m_suspended)
         return;
     if (m_runs.isReplaying())
         replaySlice();
@@ -157,7 +170,21 @@ void Session::goOn(journal::Duration elapsed)
 bool Session::runFor(journal::TimePoint until)
 {
     m_waits = false;
-    return sliced([&](std::size_t budget) { return runSlice(until, budget); });
+    const bool isThere = sliced(
+        [&](std::size_t budget) { return runSlice(until, budget) || run().reached().has_value(); });
+    tellLimit();
+    return isThere;
+}
+
+/// Further frames would change nothing until a person does.
+void Session::tellLimit()
+{
+    const auto reached = run().reached();
+    if (!reached)
+        return;
+    setRunning(false);
+    leaveJump();
+    emit limitReached(*reached);
 }
 
 void Session::publish()

@@ -5,20 +5,21 @@
 namespace ui {
 
 SettingsChange::SettingsChange(simulation::Settings before, simulation::Settings after,
-                               const QString &name, RunMark from, Apply apply)
-    : QUndoCommand(name), m_before(std::move(before)), m_after(std::move(after)), m_from(from),
-      m_apply(std::move(apply))
+                               simulation::Restart restart, const QString &name, RunMark from,
+                               Apply apply)
+    : QUndoCommand(name), m_before(std::move(before)), m_after(std::move(after)),
+      m_restart(restart), m_from(from), m_apply(std::move(apply))
 {
 }
 
 void SettingsChange::undo()
 {
-    m_to = m_apply(m_before);
+    m_to = m_apply(m_before, {});
 }
 
 void SettingsChange::redo()
 {
-    m_to = m_apply(m_after);
+    m_to = m_apply(m_after, m_restart);
 }
 
 int SettingsChange::id() const
@@ -33,6 +34,7 @@ bool SettingsChange::mergeWith(const QUndoCommand *later)
     if (change->text() != text() || change->m_from != m_to)
         return false;
     m_after = change->m_after;
+    m_restart |= change->m_restart;
     m_to = change->m_to;
     setObsolete(m_after == m_before);
     return true;

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include <journal/ids.h>
+#include <simulation/restart.h>
 #include <simulation/settings.h>
 
 namespace ui {
@@ -23,10 +24,10 @@ class SettingsChange : public QUndoCommand
 {
 public:
     /// `apply` puts settings in force and answers where the run stands then.
-    using Apply = std::function<RunMark(const simulation::Settings &)>;
+    using Apply = std::function<RunMark(const simulation::Settings &, simulation::Restart)>;
 
-    SettingsChange(simulation::Settings before, simulation::Settings after, const QString &name,
-                   RunMark from, Apply apply);
+    SettingsChange(simulation::Settings before, simulation::Settings after,
+                   simulation::Restart restart, const QString &name, RunMark from, Apply apply);
 
     void undo() override;
     void redo() override;
@@ -37,6 +38,7 @@ public:
 private:
     simulation::Settings m_before;
     simulation::Settings m_after;
+    simulation::Restart m_restart; // with m_after
     RunMark m_from;
     RunMark m_to;
     Apply m_apply;

@@ -2,7 +2,9 @@
 // What the views share beyond the selection: a range of time, and a question about the TTL.
 
 #include <QObject>
+#include <QString>
 
+#include <algorithm>
 #include <optional>
 
 #include <journal/event.h>
@@ -18,6 +20,13 @@ struct TimeRange
 
     friend bool operator==(const TimeRange &, const TimeRange &) = default;
 };
+
+/// So that it holds the other one, too.
+inline void extend(std::optional<TimeRange> &range, const TimeRange &other)
+{
+    range =
+        range ? TimeRange{std::min(range->from, other.from), std::max(range->to, other.to)} : other;
+}
 
 /// The timeline chooses a range and the log shows what lies in it; the what-if chooses a TTL and
 /// the timeline shows what outcomes would have been under it. Who shows another run clears it.
@@ -37,6 +46,18 @@ public:
     [[nodiscard]] const std::optional<stalecache::Ttl> &triedTtl() const
     {
         return m_triedTtl;
+    }
+
+    /// What is worked on, for the names of files: a session's or a scenario's; may be empty. It
+    /// outlives a run.
+    [[nodiscard]] const QString &subject() const
+    {
+        return m_subject;
+    }
+
+    void setSubject(const QString &subject)
+    {
+        m_subject = subject;
     }
 
     void setRange(std::optional<TimeRange> range)
@@ -66,6 +87,7 @@ signals:
     void triedTtlChanged();
 
 private:
+    QString m_subject;
     std::optional<TimeRange> m_range;
     std::optional<stalecache::Ttl> m_triedTtl;
 };

@@ -6,12 +6,14 @@
 
 class QProgressBar;
 class QPushButton;
+class QShortcut;
 
 namespace ui {
 
 class SessionDocument;
 
-/// Hidden while neither is under way, and for the moment in which small sessions are done.
+/// Hidden while neither is under way, and for the moment in which small sessions are done. Stop and
+/// Esc give it up.
 class FileBar : public QWidget
 {
     Q_OBJECT
@@ -25,7 +27,8 @@ private:
 
     SessionDocument &m_document;
     QProgressBar *m_progress;
-    QPushButton *m_cancel;
+    QPushButton *m_stop;
+    QShortcut *m_escape;
     QTimer m_appear;
 };
 

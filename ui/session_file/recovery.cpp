@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
 #include <QLockFile>
 #include <QUuid>
 
@@ -23,7 +24,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto soon = 1s;
-constexpr auto interval = 10s;
+constexpr qint64 mostToRead = qint64{256} * 1024 * 1024; // that are read of one; small as they are
 
 constexpr auto ending = QLatin1StringView(".stale-session");
 constexpr auto lockEnding = QLatin1StringView(".lock");
@@ -37,7 +38,7 @@ constexpr const char *timeName = "recovery.time";
 
 QString lockOf(const QString &file)
 {
-    return file.left(file.indexOf(ending)) + lockEnding;
+    return file.left(file.lastIndexOf(ending)) + lockEnding;
 }
 
 QString valueOf(const SessionDocument::Views &views, const char *name)
@@ -67,11 +68,17 @@ Recovery::Recovery(SessionDocument &document, const QString &folder, QObject *pa
       m_own(m_folder + u'/' + QUuid::createUuid().toString(QUuid::WithoutBraces) + ending)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Recovery::keep);
+    m_writer.setMaxThreadCount(1);
+    connect(&m_timer, &QTimer::timeout, this, &Recovery::beginWriting);
     connect(&m_document.session(), &Session::advanced, this, &Recovery::plan);
     connect(&m_document.session(), &Session::runsChanged, this, &Recovery::plan);
-    connect(&m_document, &SessionDocument::modifiedChanged, this, &Recovery::noteModified);
-    connect(&m_document, &SessionDocument::opened, this, [this] { endRecovery(true); });
+    connect(&m_document, &SessionDocument::modifiedChanged, this, &Recovery::plan);
+    connect(&m_document, &SessionDocument::saved, this, &Recovery::drop);
+    connect(&m_document, &SessionDocument::opened, this, [this] {
+        if (!m_isRecovering)
+            drop();
+        endRecovery(true);
+    });
     connect(&m_document, &SessionDocument::failed, this, [this] { endRecovery(false); });
 }
 
@@ -86,14 +93,10 @@ Recovery::~Recovery()
 
 void Recovery::plan()
 {
-    if (!m_timer.isActive() && m_document.isModified() && m_document.deeds() != m_written)
-        m_timer.start(m_written ? interval : soon);
-}
-
-void Recovery::noteModified(bool modified)
-{
-    if (!modified)
+    if (!m_document.hasHappened())
         drop();
+    else if (!m_timer.isActive() && m_document.deeds() != m_written)
+        m_timer.start(m_written ? interval : soon);
 }
 
 void Recovery::drop()
@@ -102,40 +105,69 @@ void Recovery::drop()
     m_written.reset();
     if (m_ownLock == nullptr)
         return;
+    m_writer.waitForDone();
     QFile::remove(m_own);
     m_ownLock.reset();
 }
 
 void Recovery::keep()
 {
-    if (!m_document.isModified() || m_document.deeds() == m_written)
+    m_writer.waitForDone();
+    beginWriting();
+    m_writer.waitForDone();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall); // how it ended
+}
+
+/// The runs are read here, in the thread that changes them; only the text goes to the other.
+void Recovery::beginWriting()
+{
+    if (!m_document.hasHappened() || m_document.deeds() == m_written)
         return;
+    if (m_writer.activeThreadCount() > 0) { // the disk is slow: the next time there is more to do
+        m_timer.start(interval);
+        return;
+    }
+    m_written = m_document.deeds();
+    if (const QString problem = lockOwnFile(); !problem.isEmpty()) {
+        endWriting(problem);
+        return;
+    }
     Session &session = m_document.session();
     SessionDocument::Views views = m_document.views();
     views.push_back({pathName, m_document.path().toStdString()});
     views.push_back({callsName, std::to_string(session.journal().totals().started)});
     views.push_back(
         {timeName, std::to_string(session.liveInstant().time.time_since_epoch().count())});
-    QString problem;
-    if (!QDir().mkpath(m_folder))
-        problem = tr("the folder cannot be made");
-    if (problem.isEmpty() && m_ownLock == nullptr) {
-        // Before the file, so that no file is without one.
-        m_ownLock = std::make_unique<QLockFile>(lockOf(m_own));
-        m_ownLock->setStaleLockTime(0);
-        if (!m_ownLock->tryLock(0)) {
-            m_ownLock.reset();
-            problem = tr("no file can be made there");
-        }
-    }
-    if (problem.isEmpty())
-        problem = SessionSaving::writeSmall(m_own, session.runs(), std::move(views));
-    m_written = m_document.deeds();
+    m_writer.start(
+        [this, file = m_own, text = SessionSaving::smallText(session.runs(), std::move(views))] {
+            const QString problem = SessionSaving::write(file, text);
+            QMetaObject::invokeMethod(
+                this, [this, problem] { endWriting(problem); }, Qt::QueuedConnection);
+        });
+}
+
+void Recovery::endWriting(const QString &problem)
+{
     if (!problem.isEmpty() && !std::exchange(m_failedBefore, true))
         emit told({.text = tr("What you do cannot be kept for a recovery in %1: %2. Save the "
                               "session yourself now and then.")
                                .arg(QDir::toNativeSeparators(m_folder), problem)});
     m_failedBefore = !problem.isEmpty();
+}
+
+/// Before the file, so that no file is without a lock: an empty text, or why it cannot be.
+QString Recovery::lockOwnFile()
+{
+    if (m_ownLock != nullptr)
+        return {};
+    if (!QDir().mkpath(m_folder))
+        return tr("the folder cannot be made");
+    auto lock = std::make_unique<QLockFile>(lockOf(m_own));
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0))
+        return tr("no file can be made there");
+    m_ownLock = std::move(lock);
+    return {};
 }
 
 // ---- What others left
@@ -151,9 +183,38 @@ void Recovery::look()
         auto lock = std::make_unique<QLockFile>(lockOf(info.filePath()));
         lock->setStaleLockTime(0); // stale is only what belongs to no running program
         if (lock->tryLock(0))
-            m_found.push_back({info.filePath(), std::move(lock)});
+            m_found.push_back(
+                {{.file = info.filePath(), .when = info.lastModified(), .bytes = info.size()},
+                 std::move(lock)});
     }
+    sweep();
     offerNext();
+}
+
+/// A program that is killed while it writes leaves the beginning of a file under a passing name.
+void Recovery::sweep() const
+{
+    const QFileInfoList files =
+        QDir{m_folder}.entryInfoList({u'*' + ending + QStringLiteral(".??????")}, QDir::Files);
+    for (const QFileInfo &info : files) {
+        const QString file = info.filePath();
+        if (file.endsWith(triedEnding) || lockOf(file) == lockOf(m_own))
+            continue;
+        const bool isFound = std::ranges::any_of(
+            m_found, [&file](const Held &held) { return lockOf(held.found.file) == lockOf(file); });
+        QLockFile lock{lockOf(file)};
+        lock.setStaleLockTime(0);
+        if (isFound || lock.tryLock(0))
+            QFile::remove(file);
+    }
+}
+
+std::vector<Recovery::Found> Recovery::found() const
+{
+    std::vector<Found> all;
+    for (const Held &held : m_found)
+        all.push_back(held.found);
+    return all;
 }
 
 std::optional<Recovery::Left> Recovery::examine(const QString &file)
@@ -167,6 +228,12 @@ std::optional<Recovery::Left> Recovery::examine(const QString &file)
     // If reading it should end the program, the next start leaves it alone.
     left.file = file + triedEnding;
     QFile source{file};
+    if (source.size() > mostToRead) {
+        putAside(file, QStringLiteral(": ") + tr("it has %1; at most %2 are read")
+                                                  .arg(QLocale().formattedDataSize(source.size()),
+                                                       QLocale().formattedDataSize(mostToRead)));
+        return std::nullopt;
+    }
     if (!source.rename(left.file) || !source.open(QIODevice::ReadOnly)) {
         emit told({.text = tr("A session that was left behind cannot be read: %1: %2")
                                .arg(QDir::toNativeSeparators(file), source.errorString())});
@@ -188,7 +255,7 @@ std::optional<Recovery::Left> Recovery::examine(const QString &file)
 
 void Recovery::putAside(const QString &file, const QString &reason)
 {
-    const QString name = file.left(file.indexOf(ending)) + ending + damagedEnding;
+    const QString name = file.left(file.lastIndexOf(ending)) + ending + damagedEnding;
     QFile::rename(file, name);
     emit told({.text = tr("The inspector ended unexpectedly, and what it kept of its session is "
                           "damaged. It was put aside as %1.")
@@ -200,7 +267,7 @@ void Recovery::offerNext()
 {
     m_offer.reset();
     while (!m_found.empty() && !m_offer) {
-        m_offer = examine(m_found.front().file);
+        m_offer = examine(m_found.front().found.file);
         if (!m_offer)
             m_found.erase(m_found.begin());
     }
@@ -211,14 +278,18 @@ void Recovery::recover()
 {
     if (!m_offer || m_document.isBusy())
         return;
-    if (!m_offer->wasTried) {
-        const QString tried = m_offer->file + triedEnding;
-        if (QFile::rename(m_offer->file, tried))
-            m_offer->file = tried;
-    }
+    if (!m_offer->wasTried)
+        rename(m_offer->file + triedEnding);
     m_isRecovering = true;
     m_document.recover(m_offer->file, m_offer->path);
     emit offerChanged();
+}
+
+/// Of the one on offer.
+void Recovery::rename(const QString &file)
+{
+    if (QFile::rename(m_offer->file, file))
+        m_offer->file = m_found.front().found.file = file;
 }
 
 void Recovery::endRecovery(bool recovered)
@@ -226,9 +297,8 @@ void Recovery::endRecovery(bool recovered)
     if (!std::exchange(m_isRecovering, false))
         return;
     if (!recovered) { // it was cancelled, or cannot be made again; the document has told
-        const QString untried = m_offer->file.chopped(triedEnding.size());
-        if (!m_offer->wasTried && QFile::rename(m_offer->file, untried))
-            m_offer->file = untried;
+        if (!m_offer->wasTried)
+            rename(m_offer->file.chopped(triedEnding.size()));
         emit offerChanged();
         return;
     }
@@ -242,6 +312,23 @@ void Recovery::discard()
         return;
     QFile::remove(m_offer->file);
     m_found.erase(m_found.begin());
+    offerNext();
+}
+
+void Recovery::discardAll()
+{
+    for (const Held &held : m_found)
+        QFile::remove(held.found.file);
+    later();
+}
+
+void Recovery::choose(const QString &file)
+{
+    const auto chosen = std::ranges::find_if(
+        m_found, [&file](const Held &held) { return held.found.file == file; });
+    if (chosen == m_found.end() || m_isRecovering)
+        return;
+    std::rotate(m_found.begin(), chosen, chosen + 1);
     offerNext();
 }
 

@@ -81,6 +81,11 @@ void SessionDocument::restoreSession(const Views &views)
 
 bool SessionDocument::isModified() const
 {
+    return m_session.beginnings() != m_kept.beginnings || m_session.wishes() != m_kept.wishes;
+}
+
+bool SessionDocument::hasHappened() const
+{
     return deeds() != m_kept;
 }
 
@@ -93,13 +98,16 @@ bool SessionDocument::isBusy() const
 
 Deeds SessionDocument::deeds() const
 {
-    return {m_session.beginnings(), m_session.wishes()};
+    std::uint64_t events = 0;
+    for (const KeptRun &kept : m_session.runs())
+        events += kept.run->journal().end();
+    return {m_session.beginnings(), m_session.wishes(), events};
 }
 
 void SessionDocument::follow()
 {
     if (m_session.beginnings() != m_kept.beginnings) {
-        m_kept = {m_session.beginnings(), 0};
+        m_kept = {m_session.beginnings(), 0, deeds().events};
         setPath({});
     }
     noteModified();
@@ -236,17 +244,23 @@ void SessionDocument::adopt(SessionOpening::Result result)
     m_session.adopt(std::move(result.runs), valueOf(result.views, shownName).toInt(),
                     valueOf(result.views, comparedName).toInt());
     restoreSession(result.views);
+    QStringList notes;
     if (m_keeper.restore)
-        m_keeper.restore(result.views);
+        notes = m_keeper.restore(result.views);
     m_kept = deeds();
     if (m_recovering)
         m_kept.wishes = neverWished;
     setPath(m_recovering ? m_recoveredPath : result.path);
     noteModified();
-    if (!result.warnings.isEmpty())
-        emit told({.text = result.warnings.join(u' '),
+    if (!result.warnings.isEmpty() || !notes.isEmpty()) {
+        const QString about =
+            result.warnings.isEmpty() ? notes.constFirst() : result.warnings.join(u' ');
+        emit told({.kind = result.warnings.isEmpty() ? MessageBar::Kind::information
+                                                     : MessageBar::Kind::problem,
+                   .text = about,
                    .details = QDir::toNativeSeparators(result.path) + u'\n' +
-                              result.warnings.join(u'\n')});
+                              (result.warnings + notes).join(u'\n')});
+    }
     emit opened();
 }
 

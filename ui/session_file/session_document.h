@@ -19,11 +19,12 @@ namespace ui {
 
 class Session;
 
-/// What was done: equal as long as a person wished nothing more.
+/// What was done: equal as long as nothing more was wished, or happened by itself.
 struct Deeds
 {
     std::uint64_t beginnings = 0;
     std::uint64_t wishes = 0;
+    std::uint64_t events = 0; ///< in all runs
 
     friend bool operator==(const Deeds &, const Deeds &) = default;
 };
@@ -42,7 +43,8 @@ public:
     struct ViewKeeper
     {
         std::function<Views()> save;
-        std::function<void(const Views &)> restore; ///< passes over what it does not know
+        /// Passes over what it does not know; returns what is wrong with what it left out.
+        std::function<QStringList(const Views &)> restore;
     };
 
     /// The session must outlive it.
@@ -66,6 +68,8 @@ public:
 
     /// Whether something that a person wished would be lost.
     [[nodiscard]] bool isModified() const;
+    /// Whether anything would be: what traffic did, too.
+    [[nodiscard]] bool hasHappened() const;
     [[nodiscard]] Deeds deeds() const;
 
     /// Opening or saving.

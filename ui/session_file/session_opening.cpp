@@ -24,8 +24,21 @@ using session_file::StoredRun;
 namespace {
 
 constexpr qint64 chunk = 65'536; // bytes
+constexpr qint64 mostFileBytes =
+    qint64{1536} * 1024 * 1024; // six runs with full journals have less
 constexpr std::size_t happeningsAtOnce = 1000;
 constexpr double readingShare = 0.2; // of the progress
+
+/// One more run may come to as much.
+constexpr qint64 mostBytes = qint64{2} * 1024 * 1024 * 1024;
+
+qint64 bytesOf(const std::vector<KeptRun> &runs)
+{
+    qint64 bytes = 0;
+    for (const KeptRun &kept : runs)
+        bytes += static_cast<qint64>(kept.run->bytes());
+    return bytes;
+}
 
 std::string_view viewOf(const QByteArray &bytes)
 {
@@ -82,7 +95,8 @@ bool SessionOpening::isRunning() const
 void SessionOpening::finishNow()
 {
     while (isRunning())
-        goOn();
+        if (goOn())
+            emit progressed(progress());
 }
 
 SessionOpening::Result SessionOpening::takeResult()
@@ -117,11 +131,8 @@ void SessionOpening::read()
 {
     QFile &file = m_job->file;
     if (!file.isOpen()) {
-        const QFileInfo info{file.fileName()};
-        if (!info.exists())
-            return fail(tr("there is no such file"));
-        if (!info.isFile())
-            return fail(info.isDir() ? tr("it is a folder") : tr("it is no ordinary file"));
+        if (const QString reason = reasonNotToRead(file.fileName()); !reason.isEmpty())
+            return fail(reason);
         if (!file.open(QIODevice::ReadOnly))
             return fail(file.errorString());
         if (const QByteArray beginning = file.peek(chunk);
@@ -134,6 +145,22 @@ void SessionOpening::read()
     m_job->reader.feed(viewOf(bytes));
     if (bytes.isEmpty() || m_job->reader.isStopped())
         finishReading();
+}
+
+/// Empty if it may be opened.
+QString SessionOpening::reasonNotToRead(const QString &path)
+{
+    const QFileInfo info{path};
+    if (!info.exists())
+        return info.isSymLink() ? tr("it is a link that leads to no file")
+                                : tr("there is no such file");
+    if (!info.isFile())
+        return info.isDir() ? tr("it is a folder") : tr("it is no ordinary file");
+    if (info.size() > mostFileBytes)
+        return tr("it has %1; at most %2 are read")
+            .arg(QLocale().formattedDataSize(info.size()),
+                 QLocale().formattedDataSize(mostFileBytes));
+    return {};
 }
 
 void SessionOpening::readText(const QByteArray &beginning)
@@ -170,8 +197,14 @@ void SessionOpening::rebuild()
 {
     Job &job = *m_job;
     const StoredRun &stored = job.content->runs[job.run];
-    if (!job.rebuild)
+    if (!job.rebuild) {
+        if (bytesOf(m_result.runs) > mostBytes)
+            return fail(tr("run %1: the runs before it take more than %2 of memory, the most that "
+                           "is opened")
+                            .arg(stored.head.number)
+                            .arg(QLocale().formattedDataSize(mostBytes)));
         job.rebuild.emplace(stored.part);
+    }
     if (!job.rebuild->step(happeningsAtOnce))
         return;
     if (const auto &problem = job.rebuild->problem())

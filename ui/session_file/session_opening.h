@@ -53,7 +53,7 @@ public:
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
-    /// Does all the rest now, in one go. Must be running.
+    /// Does all the rest now, in one go, unless it is cancelled meanwhile. Must be running.
     void finishNow();
 
     /// Once `finished` was told.
@@ -71,6 +71,7 @@ private:
     /// A slice of what is to be done; true if something was done and there is more.
     bool goOn();
     void read();
+    [[nodiscard]] static QString reasonNotToRead(const QString &path);
     void readText(const QByteArray &beginning);
     void finishReading();
     void rebuild();

@@ -38,7 +38,7 @@ SessionWriter writerOf(const std::vector<KeptRun> &runs, std::vector<session_fil
     return {std::move(sources), std::move(views), program.trimmed().toStdString(), journals};
 }
 
-bool write(QSaveFile &file, const std::string &text)
+bool append(QSaveFile &file, const std::string &text)
 {
     const auto size = static_cast<qint64>(text.size());
     return file.write(text.data(), size) == size;
@@ -101,7 +101,7 @@ void SessionSaving::work()
     while (!done && !failed && busy.elapsed() < busyFor) {
         std::string text;
         done = m_job->writer.step(text, linesAtOnce);
-        failed = !write(m_job->file, text);
+        failed = !append(m_job->file, text);
     }
     // Flushed first: a commit does not tell of what did not get to the disk only then.
     if (failed || (done && !(m_job->file.flush() && m_job->file.commit())))
@@ -122,16 +122,21 @@ void SessionSaving::finish(Status status, const QString &reason)
     emit finished(result);
 }
 
-QString SessionSaving::writeSmall(const QString &path, const std::vector<KeptRun> &runs,
-                                  std::vector<session_file::ViewValue> views)
+std::string SessionSaving::smallText(const std::vector<KeptRun> &runs,
+                                     std::vector<session_file::ViewValue> views)
 {
     SessionWriter writer = writerOf(runs, std::move(views), Journals::left);
     std::string text;
     while (!writer.step(text, linesAtOnce)) {
     }
+    return text;
+}
+
+QString SessionSaving::write(const QString &path, const std::string &text)
+{
     QSaveFile file{path};
     const bool written =
-        file.open(QIODevice::WriteOnly) && write(file, text) && file.flush() && file.commit();
+        file.open(QIODevice::WriteOnly) && append(file, text) && file.flush() && file.commit();
     return written ? QString() : file.errorString();
 }
 

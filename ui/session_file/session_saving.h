@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 #include <session_file/content.h>
@@ -46,10 +47,12 @@ public:
     void cancel();
     [[nodiscard]] bool isRunning() const;
 
-    /// At once and without the journals, which makes a small file: an empty text, or the reason why
-    /// it failed.
-    [[nodiscard]] static QString writeSmall(const QString &path, const std::vector<KeptRun> &runs,
-                                            std::vector<session_file::ViewValue> views);
+    /// At once and without the journals: small, since runs follow from what was done to them.
+    [[nodiscard]] static std::string smallText(const std::vector<KeptRun> &runs,
+                                               std::vector<session_file::ViewValue> views);
+    /// An empty text, or the reason why it failed; then a file of that name is as it was. From any
+    /// thread.
+    [[nodiscard]] static QString write(const QString &path, const std::string &text);
 
 signals:
     void progressed(double part);

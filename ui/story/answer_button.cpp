@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
-#include "ui/controls/painted_icons.h"
+#include "ui/theme/colors.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/mnemonics.h"
 
 namespace ui {
 
@@ -27,8 +29,8 @@ void paintTick(QPainter &painter, const QRectF &area)
 AnswerButton::AnswerButton(int number, const QString &text, QWidget *parent)
     : QAbstractButton(parent), m_number(number)
 {
-    setText(text);
-    setAccessibleName(tr("Answer %1: %2").arg(number).arg(text));
+    setText(withoutMnemonics(text));
+    setAccessibleName(tr("Answer %1: %2").arg(QString::number(number), text));
     setToolTip(tr("Choose this answer (%1)").arg(number));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -88,7 +90,7 @@ QSize AnswerButton::sizeHint() const
 {
     const QRect room = textArea({m_widest, 1000});
     const QRect text =
-        fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, this->text());
+        fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, asRead(this->text()));
     return {m_widest - room.width() + text.width() + 1,
             std::max(text.height(), side()) + pad + pad / 2};
 }
@@ -115,17 +117,21 @@ void AnswerButton::paintEvent(QPaintEvent *)
                  : outlineColor(palette());
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool isUnder = isEnabled() && (underMouse() || isDown());
-    painter.setBrush(palette().color(isUnder ? QPalette::AlternateBase : QPalette::Button));
-    const bool isStrong = hasFocus() || isMarked;
-    painter.setPen(
-        QPen{hasFocus() ? palette().color(QPalette::Highlight) : color, isStrong ? 2.0 : 1.0});
+    const QColor ground = palette().color(QPalette::Button);
+    const QColor ink = palette().color(QPalette::ButtonText);
+    painter.setBrush(!isEnabled()   ? palette().color(QPalette::Window)
+                     : isDown()     ? blended(ground, ink, 0.28)
+                     : underMouse() ? blended(ground, ink, 0.08)
+                                    : ground);
+    painter.setPen(QPen{color, isMarked ? 2.0 : 1.0});
     painter.drawRoundedRect(QRectF{rect()}.adjusted(1, 1, -1, -1), 5, 5);
+    if (hasFocus())
+        paintFocusRing(painter, rect(), focusColor(palette()));
 
     paintNumber(painter, m_mark == Mark::other ? text : color);
     painter.setPen(isMarked ? palette().color(QPalette::Active, QPalette::WindowText) : text);
     painter.drawText(textArea(size()), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
-                     this->text());
+                     asRead(this->text()));
     if (isMarked)
         paintMark(painter, color);
 }

@@ -6,11 +6,14 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <journal/time_text.h>
 #include <scenario/write.h>
 
+#include "ui/outcomes/outcome_figures.h"
+#include "ui/outcomes/outcomes_panel.h"
 #include "ui/session/session.h"
 #include "ui/story/handout_views.h"
 #include "ui/story/story_player.h"
@@ -28,6 +31,29 @@ class Paper
     Q_DECLARE_TR_FUNCTIONS(Handout)
 };
 
+/// What callers saw: the parts add up to the calls.
+QString countsTable(const journal::Totals &totals)
+{
+    const std::array columns{
+        std::pair{OutcomeFigure::calls, OutcomesPanel::tr("Calls")},
+        std::pair{OutcomeFigure::refreshed, OutcomesPanel::tr("refreshed")},
+        std::pair{OutcomeFigure::stale, OutcomesPanel::tr("stale served")},
+        std::pair{OutcomeFigure::outOfDate, OutcomesPanel::tr("of which out of date")},
+        std::pair{OutcomeFigure::errors, OutcomesPanel::tr("error propagated")},
+        std::pair{OutcomeFigure::notStored, OutcomesPanel::tr("fresh, not stored")},
+        std::pair{OutcomeFigure::passedThrough, OutcomesPanel::tr("passed through")},
+        std::pair{OutcomeFigure::inFlight, OutcomesPanel::tr("in flight")}};
+    QString head = QStringLiteral("|");
+    QString rule = QStringLiteral("|");
+    QString counts = QStringLiteral("|");
+    for (const auto &[figure, name] : columns) {
+        head += QStringLiteral(" %1 |").arg(name);
+        rule += QStringLiteral(" ---: |");
+        counts += QStringLiteral(" %1 |").arg(figureText(figure, totals));
+    }
+    return head + u'\n' + rule + u'\n' + counts + u'\n';
+}
+
 bool has(const std::vector<scenario::Pane> &panes, scenario::Pane pane)
 {
     return std::ranges::find(panes, pane) != panes.end();
@@ -36,7 +62,8 @@ bool has(const std::vector<scenario::Pane> &panes, scenario::Pane pane)
 } // namespace
 
 Handout::Handout(Story story, std::optional<End> end, const QString &path)
-    : m_path{path}, m_end{end}, m_session(std::make_unique<Session>(scenario::defaultSettings())),
+    : m_path{path}, m_replaces{QFileInfo::exists(path)}, m_end{end},
+      m_session(std::make_unique<Session>(scenario::defaultSettings())),
       m_player(std::make_unique<StoryPlayer>(*m_session)),
       m_views(std::make_unique<HandoutViews>(*m_session))
 {
@@ -44,14 +71,15 @@ Handout::Handout(Story story, std::optional<End> end, const QString &path)
     m_player->open(std::move(story), StoryPlayer::Pace::atOnce);
 }
 
-Handout::Handout(Session &session, const QString &path) : m_path{path}
+Handout::Handout(Session &session, const QString &path)
+    : m_path{path}, m_replaces{QFileInfo::exists(path)}
 {
     HandoutViews views(session);
     addHead(Paper::tr("The stale cache at %1")
                 .arg(QString::fromStdString(journal::clockText(session.instant().time))),
             {});
     addSettings(session);
-    addViews(views, true);
+    addViews(session, views, true);
     complete();
 }
 
@@ -114,10 +142,10 @@ void Handout::addSettings(const Session &session)
     const auto statements = scenario::settingStatements(scenario::defaultSettings(), settings);
     if (statements.empty())
         return;
-    m_text += QStringLiteral("```\n");
+    QStringList lines;
     for (const std::string &statement : statements)
-        m_text += QString::fromStdString(statement) + u'\n';
-    m_text += QStringLiteral("```\n\n");
+        lines += QString::fromStdString(statement);
+    m_text += fencedMarkdown(lines.join(u'\n')) + u'\n';
 }
 
 void Handout::addStop()
@@ -134,7 +162,7 @@ void Handout::addStop()
         m_text += plainMarkdown(caption.section(u'\n', 0, 0)) + QStringLiteral("\n\n");
         const QString rest = caption.section(u'\n', 1);
         if (!rest.isEmpty())
-            m_text += QStringLiteral("```\n") + rest + QStringLiteral("\n```\n\n");
+            m_text += fencedMarkdown(rest) + u'\n';
     }
     if (stop.kind == Kind::question) {
         for (const auto &answer : m_player->question()->answers) {
@@ -148,15 +176,16 @@ void Handout::addStop()
     if (stop.kind == Kind::end || std::exchange(m_pictured, instant) == instant)
         return; // nothing has changed since the last picture
     m_text += Paper::tr("At %1:").arg(time) + QStringLiteral("\n\n");
-    addViews(*m_views, has(m_player->panes(), scenario::Pane::decision));
+    addViews(*m_session, *m_views, has(m_player->panes(), scenario::Pane::decision));
 }
 
-void Handout::addViews(HandoutViews &views, bool withDecision)
+void Handout::addViews(const Session &session, HandoutViews &views, bool withDecision)
 {
     if (const QString table = views.entries(); !table.isEmpty())
         m_text += table + u'\n';
     else
         return;
+    m_text += countsTable(session.journal().totalsAt(session.instant().end)) + u'\n';
     addPicture(Paper::tr("Timeline"), views.timeline());
     if (withDecision)
         addPicture(Paper::tr("Decision flow"), views.decision());
@@ -165,8 +194,13 @@ void Handout::addViews(HandoutViews &views, bool withDecision)
 void Handout::addPicture(const QString &name, const QByteArray &svg)
 {
     const QFileInfo text(m_path);
-    const QString file = QStringLiteral("%1-%2.svg").arg(text.completeBaseName()).arg(++m_pictures);
-    m_files.push_back({text.absoluteDir().filePath(file), svg});
+    QString file;
+    QString path;
+    do { // a picture of something else stays as it is
+        file = QStringLiteral("%1-%2.svg").arg(text.completeBaseName()).arg(++m_pictures);
+        path = text.absoluteDir().filePath(file);
+    } while (!m_replaces && QFileInfo::exists(path));
+    m_files.push_back({path, svg});
     const QString link = QString::fromLatin1(QUrl::toPercentEncoding(file));
     m_text += QStringLiteral("![%1](%2)\n\n").arg(plainMarkdown(name), link);
 }

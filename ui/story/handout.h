@@ -52,13 +52,14 @@ private:
     void addHead(const QString &title, const QString &about);
     void addPart();
     void addStop();
-    void addViews(HandoutViews &views, bool withDecision);
+    void addViews(const Session &session, HandoutViews &views, bool withDecision);
     void addPicture(const QString &name, const QByteArray &svg);
     void addSettings(const Session &session);
     void complete();
     [[nodiscard]] bool isAtEnd() const;
 
     QString m_path;
+    bool m_replaces; // a handout of that name, with its pictures
     QString m_text;
     std::vector<NamedBytes> m_files;
     int m_pictures = 0;

@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -49,15 +50,23 @@ QString plainMarkdown(const QString &text)
     QString plain;
     plain.reserve(text.size());
     for (const QChar character : text) {
-        if (character == u'\n') {
-            plain += u' ';
-            continue;
-        }
-        if (QStringView{u"\\`*_[]<>|#~"}.contains(character))
+        if (QStringView{u"\\`*_[]<>|#~$"}.contains(character))
             plain += u'\\';
-        plain += character;
+        plain += character == u'\n' ? QChar(u' ') : character;
     }
-    return plain;
+    // What would begin a list, a rule or a character reference, and what viewers make a link of.
+    static const QRegularExpression special(QStringLiteral(
+        "(^ "
+        "*(?:\\d+(?=[.)](?:\\s|$))|(?=[-+](?:\\s|$))|(?=--))|(?=&\\w+;)|:(?=//)|\\bwww(?=\\.))"));
+    return plain.replace(special, QStringLiteral("\\1\\"));
+}
+
+QString fencedMarkdown(const QString &text)
+{
+    QString fence = QStringLiteral("```");
+    while (text.contains(fence))
+        fence += u'`';
+    return fence + u'\n' + text + u'\n' + fence + u'\n';
 }
 
 HandoutViews::HandoutViews(Session &session)

@@ -16,8 +16,11 @@ class Session;
 class TimelineView;
 class ViewState;
 
-/// Markdown that shows a text as it is.
+/// Markdown that shows a text as it is, in a line.
 [[nodiscard]] QString plainMarkdown(const QString &text);
+
+/// A block of code, which nothing in the text ends early.
+[[nodiscard]] QString fencedMarkdown(const QString &text);
 
 /// Views of their own, which nobody sees; light, whatever the window is. The session must outlive
 /// it. GUI thread only.

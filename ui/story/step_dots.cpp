@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "ui/controls/painted_icons.h"
+#include "ui/theme/colors.h"
 
 namespace ui {
 

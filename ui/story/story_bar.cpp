@@ -21,6 +21,7 @@
 #include "ui/story/story_player.h"
 #include "ui/story/story_texts.h"
 #include "ui/theme/glyphs.h"
+#include "ui/theme/plain_text.h"
 
 namespace ui {
 
@@ -160,13 +161,15 @@ QString StoryBar::text() const
 
 QSize StoryBar::sizeHint() const
 {
-    return {QFrame::sizeHint().width(), minimumHeight()};
+    return {QFrame::sizeHint().width(), minimumSizeHint().height()};
 }
 
-/// Less than what it shows at present: it can do with less.
+/// Its width is less than what it shows at present: it can do with less. Some height it has from
+/// the beginning: what has none is laid out of sight, and does not learn how wide it is.
 QSize StoryBar::minimumSizeHint() const
 {
-    return {narrowWidth * fontMetrics().averageCharWidth(), minimumHeight()};
+    return {narrowWidth * fontMetrics().averageCharWidth(),
+            std::max(minimumHeight(), 2 * fontMetrics().height())};
 }
 
 // ---- What it says
@@ -177,7 +180,7 @@ void StoryBar::follow()
         return;
     const Story &story = m_player.story();
     const QString before = m_caption->text();
-    m_title->setToolTip(storyText(story, story.script->about));
+    m_title->setToolTip(toolTipLines(storyText(story, story.script->about)));
     m_part->setText(partText(m_player));
     const bool isPlaying = m_player.state() == StoryPlayer::State::playing;
     m_dots->setSteps(m_player.stop() ? static_cast<int>(*m_player.stop()) + 1 : 0,

@@ -101,6 +101,21 @@ std::vector<scenario::Pane> StoryPlayer::panes() const
     return panesAt(*m_story.script, m_part, m_play->performed());
 }
 
+std::optional<stalecache::Ttl> StoryPlayer::triedTtl() const
+{
+    if (m_state != State::playing)
+        return std::nullopt;
+    std::optional<stalecache::Ttl> tried;
+    for (std::size_t n = 0; n < m_play->performed(); ++n) {
+        const auto &what = partPlayed().statements[n].what;
+        if (const auto *with = std::get_if<scenario::TryTtl>(&what))
+            tried = with->ttl;
+        else if (std::holds_alternative<scenario::Show>(what))
+            tried.reset();
+    }
+    return tried;
+}
+
 std::vector<std::vector<scenario::Check>> StoryPlayer::checks() const
 {
     std::vector<std::vector<scenario::Check>> all = m_checked;

@@ -104,6 +104,8 @@ public:
     }
 
     [[nodiscard]] std::vector<scenario::Pane> panes() const;
+    /// The TTL that the story tries on what was recorded; none outside such a step.
+    [[nodiscard]] std::optional<stalecache::Ttl> triedTtl() const;
 
     /// What came of the expectations so far, by part; as of now for the part that is played.
     [[nodiscard]] std::vector<std::vector<scenario::Check>> checks() const;

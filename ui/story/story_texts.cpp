@@ -39,7 +39,7 @@ QString momentText(const scenario::Part &part, const StoryStop &stop)
     QStringList lines;
     for (std::size_t n = stop.begin; n < stop.end; ++n)
         if (!part.statements[n].source.empty())
-            lines += oneLine(part.statements[n].source);
+            lines += visibleText(part.statements[n].source);
     return cut(lines);
 }
 
@@ -113,7 +113,7 @@ QString failedText(const StoryPlayer &player)
                                       .script->parts[part]
                                       .statements[check.statement]
                                       .place.line)
-                             .arg(oneLine(check.expected), oneLine(check.actual));
+                             .arg(visibleText(check.expected), visibleText(check.actual));
     return cut(lines);
 }
 

@@ -2,10 +2,11 @@
 
 #include <QIcon>
 #include <QPainter>
-#include <QPixmap>
 
 #include <algorithm>
 #include <initializer_list>
+
+#include "ui/theme/painted_icon.h"
 
 namespace ui {
 
@@ -258,12 +259,10 @@ void paintGlyph(QPainter &painter, const QRectF &area, Glyph glyph, const QColor
 
 QIcon glyphIcon(Glyph glyph, const QPalette &palette)
 {
-    QPixmap pixmap{32, 32};
-    pixmap.fill(Qt::transparent);
-    QPainter painter{&pixmap};
-    paintGlyph(painter, QRectF{4, 4, 24, 24}, glyph, glyphColor(glyph, palette));
-    painter.end();
-    return QIcon{pixmap};
+    return paintedIcon(
+        [glyph, color = glyphColor(glyph, palette)](QPainter &painter, QIcon::Mode, QIcon::State) {
+            paintGlyph(painter, QRectF{2, 2, 12, 12}, glyph, color);
+        });
 }
 
 } // namespace ui

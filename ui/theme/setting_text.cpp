@@ -62,6 +62,8 @@ QString durationOf(Setting setting, journal::Duration span)
         return SettingText::tr("the longest wait before a retry is %1").arg(figure);
     case Setting::breakerOpenFor:
         return SettingText::tr("the breaker stays open for %1").arg(figure);
+    case Setting::keptTimeout:
+        return SettingText::tr("timeout: %1, not in force").arg(figure);
     default:
         return {};
     }
@@ -116,6 +118,15 @@ QString countOf(Setting setting, qint64 count, bool own)
     case Setting::breakerProbes:
         return one ? SettingText::tr("the breaker closes after 1 successful probe")
                    : SettingText::tr("the breaker closes after %1 successful probes").arg(figure);
+    case Setting::health:
+        return count == 0 ? SettingText::tr("the switch is set to healthy")
+                          : SettingText::tr("the switch is set to failing");
+    case Setting::keptTrafficKeys:
+        return SettingText::tr("number of keys: %1, not in force").arg(figure);
+    case Setting::keptRetries:
+        return SettingText::tr("retries: %1, not in force").arg(figure);
+    case Setting::keptBreakerFailures:
+        return SettingText::tr("failures that open the breaker: %1, not in force").arg(figure);
     default:
         return {};
     }
@@ -135,16 +146,26 @@ QString numberOf(Setting setting, double number)
                    : SettingText::tr("keys are called by Zipf’s law, exponent %1").arg(figure);
     case Setting::burstFactor:
         return SettingText::tr("a burst multiplies the traffic by %1").arg(figure);
+    case Setting::retryFactor:
+        return SettingText::tr("each wait is %1 times the one before").arg(figure);
+    case Setting::keptExponent:
+        return SettingText::tr("exponent of Zipf’s law: %1, not in force").arg(figure);
     default:
         return {};
     }
 }
 
-QString wordsOf(Setting setting, const QString &text)
+QString wordsOf(Setting setting, std::string_view given)
 {
+    const QString text = visibleText(given); // in a notation, but for errors
     switch (setting) {
     case Setting::errorKind:
-        return SettingText::tr("failures read “%1”").arg(text);
+        return SettingText::tr("failures read “%1”").arg(oneLine(given));
+    case Setting::keptErrorText:
+        return SettingText::tr("custom error text: “%1”, not in force").arg(oneLine(given));
+    case Setting::trafficKeyList:
+        return text.isEmpty() ? SettingText::tr("no custom list of keys")
+                              : SettingText::tr("custom list of keys: %1").arg(text);
     case Setting::outages:
         return text.isEmpty() ? SettingText::tr("no scheduled outages")
                               : SettingText::tr("scheduled outages: %1").arg(text);
@@ -171,7 +192,7 @@ QString settingText(const journal::Journal &journal, const journal::Event &event
     case journal::SettingUnit::thousandthsOfPercent:
         return numberOf(setting, static_cast<double>(value) / 1000);
     case journal::SettingUnit::text:
-        return wordsOf(setting, oneLine(journal.text(event.text)));
+        return wordsOf(setting, journal.text(event.text));
     }
     return {};
 }

@@ -9,6 +9,8 @@
 #include <chrono>
 #include <cstdint>
 
+#include <journal/one_line.h>
+
 namespace ui {
 
 namespace {
@@ -20,11 +22,6 @@ class Wording
 {
     Q_DECLARE_TR_FUNCTIONS(Wording)
 };
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Cuts towards zero to a number of decimals: 9.99 s is never shown as 10.0 s.
 QString decimals(std::uint64_t nanoseconds, std::uint64_t unit, int digits)
@@ -173,21 +170,12 @@ QString ttlText(stalecache::Ttl ttl)
 
 QString oneLine(std::string_view text)
 {
-    QString result;
-    for (const QChar c : fromUtf8(text)) {
-        if (c == u'\n')
-            result += QStringLiteral("\\n");
-        else if (c == u'\r')
-            result += QStringLiteral("\\r");
-        else if (c == u'\t')
-            result += QStringLiteral("\\t");
-        else if (c.category() == QChar::Other_Control || c == QChar::LineSeparator ||
-                 c == QChar::ParagraphSeparator)
-            result += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QChar(u'0'));
-        else
-            result += c;
-    }
-    return result;
+    return QString::fromStdString(journal::oneLine(text));
+}
+
+QString visibleText(std::string_view text)
+{
+    return QString::fromStdString(journal::visibleText(text));
 }
 
 QFont withTabularDigits(QFont font)

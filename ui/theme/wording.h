@@ -32,8 +32,11 @@ namespace ui {
 /// A TTL: "30 s", "2 min", "unlimited".
 [[nodiscard]] QString ttlText(stalecache::Ttl ttl);
 
-/// A key or a value on one line: line breaks and control characters are shown as escapes.
+/// A key, a value or an error on one line, as journal::oneLine() writes it: two that differ never
+/// look alike.
 [[nodiscard]] QString oneLine(std::string_view text);
+/// A piece of a text in one of the notations, as journal::visibleText() writes it.
+[[nodiscard]] QString visibleText(std::string_view text);
 
 /// What an event has to say beyond its kind, key and figures: "fresh data for user:1 at
 /// 00:00:04.036", "downstream unavailable; nothing stored for this key" …

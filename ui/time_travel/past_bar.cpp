@@ -77,6 +77,7 @@ PastBar::PastBar(Session &session, TimeActions &actions, QWidget *parent)
     setAccessibleName(tr("The past"));
     layOut();
     followLook();
+    followFont();
 
     m_lit.setSingleShot(true);
     m_lit.setInterval(litFor);
@@ -109,14 +110,10 @@ void PastBar::layOut()
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // Events can lie anywhere between two milliseconds.
-    m_time->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000000000")) +
-                            36);
     m_time->setAccessibleName(tr("Time that is shown"));
     m_time->setToolTip(tr("The time to show: “31.2 s”, “1:04”, “00:01:04.000”"));
     m_progress->setRange(0, progressSteps);
     m_progress->setAccessibleName(tr("Progress of the branch"));
-    m_progress->setMaximumHeight(18);
     m_cancel->setToolTip(tr("Give the branch up; nothing is changed"));
 
     auto *grid = new QGridLayout(this);
@@ -164,6 +161,16 @@ void PastBar::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         followLook();
+    if (event->type() == QEvent::FontChange && m_time != nullptr)
+        followFont();
+}
+
+void PastBar::followFont()
+{
+    // Events can lie anywhere between two milliseconds.
+    m_time->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000000000")) +
+                            36);
+    m_progress->setMaximumHeight(fontMetrics().height() + 3);
 }
 
 void PastBar::followLook()

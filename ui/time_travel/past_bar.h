@@ -47,6 +47,7 @@ private:
     void followBranching();
     void tellRefusal();
     void followLook();
+    void followFont();
     [[nodiscard]] QString textNow() const;
 
     Session &m_session;

@@ -26,8 +26,10 @@ std::optional<Duration> spanOf(const QString &text)
         const auto span = parseDuration(text, {.unit = 1s});
         return span ? std::optional{*span} : std::nullopt;
     }
-    QString plain = text;
-    const auto span = simulation::parseSpan(plain.replace(u',', u'.').toStdString());
+    // Seconds beside minutes are never a thousand, so a comma can only begin their decimals.
+    QString plain = plainCharacters(text);
+    plain.replace(u',', u'.').replace(QChar(0x066B), u'.');
+    const auto span = simulation::parseSpan(plain.toStdString());
     return span ? std::optional{*span} : std::nullopt;
 }
 

@@ -7,7 +7,24 @@ namespace ui {
 using journal::Health;
 using journal::TimePoint;
 
-std::vector<FailingSpan> failingSpans(HealthChanges changes, const TimeAxis &axis, TimePoint live)
+namespace {
+
+void addRates(FailingSpan &span, RateChanges rates)
+{
+    auto change = std::ranges::upper_bound(rates, span.from, {}, &RateChanges::value_type::time);
+    if (change == rates.begin())
+        return;
+    span.leastRate = span.greatestRate = std::prev(change)->rate;
+    for (; change != rates.end() && change->time < span.to; ++change) {
+        span.leastRate = std::min(span.leastRate, change->rate);
+        span.greatestRate = std::max(span.greatestRate, change->rate);
+    }
+}
+
+} // namespace
+
+std::vector<FailingSpan> failingSpans(HealthChanges changes, const TimeAxis &axis, TimePoint live,
+                                      RateChanges rates)
 {
     std::vector<FailingSpan> spans;
     const TimePoint right = std::min(axis.to(), live);
@@ -30,7 +47,7 @@ std::vector<FailingSpan> failingSpans(HealthChanges changes, const TimeAxis &axi
             spans.back().to = end;
             spans.back().merged = true;
         } else {
-            spans.push_back({change->time, end, change->at, false});
+            spans.push_back({.from = change->time, .to = end, .began = change->at});
         }
         // What else begins and ends within this pixel changes nothing.
         const TimePoint pixelEnd = stalecache::saturatingSum(change->time, axis.perPixel());
@@ -44,6 +61,8 @@ std::vector<FailingSpan> failingSpans(HealthChanges changes, const TimeAxis &axi
             }
         }
     }
+    for (FailingSpan &span : spans)
+        addRates(span, rates);
     return spans;
 }
 

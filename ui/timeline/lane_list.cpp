@@ -9,6 +9,8 @@
 
 #include <utility>
 
+#include "ui/theme/glyph_side.h"
+#include "ui/theme/glyphs.h"
 #include "ui/timeline/lane_model.h"
 
 namespace ui {
@@ -16,7 +18,6 @@ namespace ui {
 namespace {
 
 constexpr int margin = 6;
-constexpr int pinSide = 9;
 
 void paintPin(QPainter &painter, const QRectF &area, const QColor &color)
 {
@@ -24,8 +25,9 @@ void paintPin(QPainter &painter, const QRectF &area, const QColor &color)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen{color, 1.3});
     painter.setBrush(color);
-    const QPointF head{area.center().x(), area.top() + 3};
-    painter.drawEllipse(head, 2.4, 2.4);
+    const qreal radius = area.height() * 0.27;
+    const QPointF head{area.center().x(), area.top() + radius};
+    painter.drawEllipse(head, radius, radius);
     painter.drawLine(head, QPointF{area.center().x(), area.bottom()});
     painter.restore();
 }
@@ -54,10 +56,10 @@ public:
         }
         QRect area = option.rect.adjusted(margin, 0, -margin, 0);
         if (index.data(LaneModel::pinnedRole).toBool()) {
-            paintPin(*painter,
-                     QRectF(area.left() - 2, area.center().y() - pinSide / 2.0, pinSide, pinSide),
+            const int side = glyphSide(QFontMetrics{option.font});
+            paintPin(*painter, QRectF(area.left() - 2, area.center().y() - side / 2.0, side, side),
                      text);
-            area.setLeft(area.left() + pinSide + 2);
+            area.setLeft(area.left() + side + 2);
         }
         painter->setFont(option.font);
         painter->setPen(text);
@@ -82,7 +84,8 @@ LaneList::LaneList(LaneModel &model, QWidget *parent) : QTableView(parent)
     setFrameShape(NoFrame);
     setShowGrid(false);
     setTabKeyNavigation(false);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

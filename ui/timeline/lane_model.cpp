@@ -26,6 +26,8 @@ LaneModel::LaneModel(Session &session, QObject *parent)
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &LaneModel::workOn);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &LaneModel::advance);
     connect(&session, &Session::advanced, this, &LaneModel::advance);
     connect(&session, &Session::restarted, this, &LaneModel::restart);
     restart();
@@ -115,15 +117,23 @@ void LaneModel::restart()
 
 void LaneModel::advance()
 {
-    const bool grown = m_session.journal().keyCount() > m_known;
-    if (grown)
-        appendNew();
+    const std::size_t before = m_known;
+    followKnown();
+    const bool grown = m_known > before;
+    m_hasUnsorted = m_hasUnsorted || (grown && m_order != Order::firstSeen);
     if (m_job)
         return;
-    const bool sortsAway = grown && m_order != Order::firstSeen;
-    const bool aged = changesWithTime() && m_session.instant() != m_orderedAt;
-    if ((sortsAway || aged) && m_sinceOrdered.hasExpired(orderEveryMilliseconds))
+    const journal::Instant now = m_session.instant();
+    const bool aged = changesWithTime() && now != m_orderedAt;
+    if (!m_hasUnsorted && !aged)
+        return;
+    const journal::Journal &journal = m_session.journal();
+    const bool ttlChanged = journal.ttlAt(now.end) != journal.ttlAt(m_orderedAt.end);
+    // The last advance for a while must not be the one that is passed over.
+    if ((aged && ttlChanged) || m_sinceOrdered.hasExpired(orderEveryMilliseconds))
         order();
+    else if (!m_later.isActive())
+        m_later.start(static_cast<int>(orderEveryMilliseconds - m_sinceOrdered.elapsed()) + 1);
 }
 
 bool LaneModel::changesWithTime() const
@@ -174,7 +184,7 @@ bool LaneModel::comesBefore(const Item &a, const Item &b) const
 void LaneModel::order()
 {
     const bool was = isOrdering();
-    m_job = Job{.keyCount = m_session.journal().keyCount()};
+    m_job = Job{.keyCount = m_session.journal().keyCountAt(m_session.instant())};
     if (!was)
         emit orderingChanged(true);
     workOn();
@@ -215,29 +225,56 @@ void LaneModel::adopt()
     std::vector<KeyId> rows;
     rows.reserve(items.size() + m_pinned.size());
     for (const KeyId key : m_pinned)
-        if (m_filter.passesName(m_session.journal().keyName(key)))
+        if (journal::index(key) < m_job->keyCount &&
+            m_filter.passesName(m_session.journal().keyName(key)))
             rows.push_back(key);
     for (const Item &item : items)
         rows.push_back(item.key);
     m_known = m_job->keyCount;
     m_job.reset();
     m_timer.stop();
+    m_later.stop();
+    m_hasUnsorted = false;
     m_orderedAt = m_session.instant();
     m_sinceOrdered.start();
     replaceRows(std::move(rows));
-    appendNew();
+    followKnown();
     emit orderingChanged(false);
 }
 
-/// Keys that have come find their place in a sorted order only later.
-void LaneModel::appendNew()
+/// What is known grows as time passes, and shrinks on the way back.
+void LaneModel::followKnown()
+{
+    const std::size_t known = m_session.journal().keyCountAt(m_session.instant());
+    if (known > m_known)
+        appendNew(known);
+    else if (known < m_known)
+        dropUnknown(known);
+}
+
+void LaneModel::dropUnknown(std::size_t known)
+{
+    m_known = known;
+    std::vector<KeyId> rows = m_rows;
+    std::erase_if(rows, [known](KeyId key) { return journal::index(key) >= known; });
+    replaceRows(std::move(rows));
+}
+
+/// Keys that have come find their place in a sorted order only later; pinned ones at once.
+void LaneModel::appendNew(std::size_t known)
 {
     std::vector<KeyId> come;
-    const std::size_t count = m_session.journal().keyCount();
-    for (std::size_t number = m_known; number < count; ++number)
-        if (const KeyId key{static_cast<std::uint32_t>(number)}; passes(key))
+    bool isPinnedAmong = false;
+    for (std::size_t number = m_known; number < known; ++number)
+        if (const KeyId key{static_cast<std::uint32_t>(number)}; isPinned(key))
+            isPinnedAmong = true;
+        else if (passes(key))
             come.push_back(key);
-    m_known = count;
+    m_known = known;
+    if (isPinnedAmong) {
+        order();
+        return;
+    }
     if (come.empty())
         return;
     const std::size_t from = m_rows.size();

@@ -97,7 +97,9 @@ private:
     bool workFor(std::size_t budget);
     void adopt();
     void replaceRows(std::vector<journal::KeyId> rows);
-    void appendNew();
+    void followKnown();
+    void appendNew(std::size_t known);
+    void dropUnknown(std::size_t known);
     void numberRows(std::size_t from);
 
     Session &m_session;
@@ -106,10 +108,12 @@ private:
     std::vector<journal::KeyId> m_pinned;
     std::vector<journal::KeyId> m_rows;
     std::vector<std::int32_t> m_rowOf; // by key; −1: none
-    std::size_t m_known = 0; // keys of the journal that were looked at
+    std::size_t m_known = 0; // keys that were looked at; those behind are not known yet
     journal::Instant m_orderedAt;
     std::optional<Job> m_job;
     QTimer m_timer;
+    QTimer m_later; // orders anew what came too soon after the last order
+    bool m_hasUnsorted = false; // keys that came since, behind the ordered ones
     QElapsedTimer m_sinceOrdered;
 };
 

@@ -8,15 +8,10 @@
 
 #include <expected>
 
+#include "ui/controls/picture.h"
 #include "ui/timeline/timeline_frame.h"
 
 namespace ui {
-
-enum class PictureFormat
-{
-    svg, ///< shapes and text
-    png, ///< two pixels for one, sharp on dense screens and in print
-};
 
 /// As one picture of a document.
 [[nodiscard]] QByteArray timelineSvg(const TimelineFrame &frame, const QPalette &palette,

@@ -22,6 +22,7 @@ struct TimelineMeasures
     double healthHeight = 18;
     double laneHeight = 24;
     double axisHeight = 22;
+    double mark = 11; ///< the side of a glyph; all that is drawn in a lane follows it
     double names = 0; ///< the width of the names; 0: they are not painted
 
     [[nodiscard]] double lanesBottom() const
@@ -57,6 +58,7 @@ struct TimelineFrame
     std::vector<FrameLane> lanes{};
     std::optional<StretchInPixels> range{};
     QString title{}; ///< for a picture that stands alone
+    double scale = 1; ///< of a picture that stands alone: everything is painted so much smaller
 };
 
 } // namespace ui

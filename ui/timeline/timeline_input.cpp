@@ -5,15 +5,16 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
 
+#include "ui/entries/key_menu.h"
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/theme/plain_text.h"
 #include "ui/theme/wording.h"
 #include "ui/timeline/event_hits.h"
 #include "ui/timeline/lane_list.h"
@@ -26,8 +27,9 @@ namespace {
 
 constexpr double zoomStep = 1.25; // a notch of the wheel
 constexpr double panStep = 0.1; // of the width
-constexpr double reach = 7; // pixels from the pointer to a glyph
-constexpr double errorReach = 5;
+// Of the side of a glyph, from the pointer to it.
+constexpr double reachShare = 0.65;
+constexpr double errorReachShare = 0.45;
 constexpr double notch = 120; // of the wheel
 
 } // namespace
@@ -79,7 +81,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     if (std::exchange(m_drag, Drag::none) == Drag::pressed)
-        choose(event->position());
+        choose(event->position(), event->modifiers());
 }
 
 /// Two quick clicks are two clicks.
@@ -108,19 +110,8 @@ std::optional<journal::Sequence> TimelineView::eventAt(QPointF where, int row) c
 {
     const auto spanOf = [this](double pixels) { return m_axis.time(pixels) - m_axis.time(0); };
     return outcomeNear(m_session.journal(), m_model.keyAt(row), m_axis.time(where.x()),
-                       spanOf(reach), spanOf(errorReach), m_session.liveInstant().end);
-}
-
-void TimelineView::choose(QPointF where)
-{
-    const std::optional<int> row = rowAt(where.y());
-    if (!row)
-        return;
-    const journal::KeyId key = m_model.keyAt(*row);
-    if (const auto event = eventAt(where, *row))
-        m_selection.selectEvent(*event, key);
-    else
-        m_selection.selectKey(key);
+                       spanOf(reachShare * m_measures.mark),
+                       spanOf(errorReachShare * m_measures.mark), m_session.liveInstant().end);
 }
 
 bool TimelineView::viewportEvent(QEvent *event)
@@ -128,7 +119,7 @@ bool TimelineView::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QAbstractScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    QToolTip::showText(help->globalPos(), textAt(help->pos()), viewport());
+    showToolTip(help->globalPos(), textAt(help->pos()), viewport());
     return true;
 }
 
@@ -139,9 +130,12 @@ QString TimelineView::textAt(QPointF where) const
         return tr("Click or drag to go back in time; the right end is live");
     if (where.y() < m_measures.healthHeight) {
         const journal::Instant live = m_session.liveInstant();
-        for (const FailingSpan &span : failingSpans(journal.healthChanges(), m_axis, live.time))
+        for (const FailingSpan &span :
+             failingSpans(journal.healthChanges(), m_axis, live.time,
+                          simulation::failureRates(*m_session.shown().run)))
             if (where.x() >= m_axis.x(span.from) - 2 && where.x() <= m_axis.x(span.to) + 2)
-                return failingText(journal, span, live.time);
+                return failingText(journal, span,
+                                   m_session.isLive() ? live.time : journal::TimePoint::max());
         return m_axis.time(where.x()) > live.time ? QString() : tr("Downstream healthy");
     }
     const std::optional<int> row = rowAt(where.y());
@@ -159,6 +153,7 @@ QString TimelineView::laneTextAt(QPointF where, int row) const
         QString text = eventText(journal, *event);
         if (const auto &tried = m_state.triedTtl())
             text += u'\n' + triedText(journal.at(*event), m_reader.fallbackOf(*event), *tried);
+        const double reach = reachShare * m_measures.mark;
         const journal::TimePoint from = m_axis.time(where.x() - reach / 2);
         const journal::TimePoint to = m_axis.time(where.x() + reach / 2);
         const HitCounts counts = countsBetween(journal, key, from, to, live.end);
@@ -169,7 +164,7 @@ QString TimelineView::laneTextAt(QPointF where, int row) const
         return text;
     }
     for (const CallPart &part :
-         callPartsOf(journal, key, m_axis, m_session.instant(), live, mostParts()))
+         callPartsOf(journal, key, m_axis, m_session.instant(), live, mostParts(m_axis)))
         if (where.x() >= part.from - 3 && where.x() <= part.to + 3)
             return tr("%1: %2").arg(oneLine(journal.keyName(key)),
                                     partText(part, m_axis.time(part.to) - m_axis.time(part.from)));
@@ -189,6 +184,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 bool TimelineView::takeKey(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Copy)) {
+        if (const auto keys = selectedKeys(); !keys.empty())
+            copyKeys(m_session.journal(), keys);
+        return true;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -205,6 +205,13 @@ bool TimelineView::takeKey(QKeyEvent *event)
         return true;
     case Qt::Key_Escape:
         escape();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (event->modifiers() & ~Qt::KeypadModifier)
+            return false;
+        if (const auto keys = selectedKeys(); !keys.empty())
+            m_session.call(keys);
         return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:

@@ -9,6 +9,7 @@
 #include <journal/time_text.h>
 
 #include "ui/session/session.h"
+#include "ui/session/view_state.h"
 #include "ui/timeline/lane_list.h"
 #include "ui/timeline/timeline_texts.h"
 
@@ -57,10 +58,9 @@ void TimelineView::followTime()
     const stalecache::TimePoint live = m_session.liveInstant().time;
     TimeAxis axis = m_axis;
     if (m_following == Following::whole) {
-        const stalecache::TimePoint earliest = m_session.earliest();
-        const stalecache::Duration whole = std::max<stalecache::Duration>(live - earliest, 5s);
-        axis.span = std::clamp(whole + whole / 10, TimeAxis::shortest, TimeAxis::longest);
-        axis.from = earliest - whole / 50;
+        const TimeRange whole = wholeTime();
+        axis.span = std::clamp(whole.to - whole.from, TimeAxis::shortest, TimeAxis::longest);
+        axis.from = whole.from;
     } else {
         // The axis stands until the cursor has come to its place. Whole pixels, so that nothing
         // trembles.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/controls/downstream_text.h"
 #include "ui/theme/wording.h"
 #include "ui/timeline/mark_stamps.h"
 #include "ui/timeline/timeline.h"
@@ -29,7 +30,7 @@ public:
     Painting(QPainter &painter, const TimelineFrame &frame, const QPalette &palette,
              const QFont &font, MarkStamps *stamps)
         : m_painter{painter}, m_frame{frame}, m_m{frame.measures}, m_palette{palette},
-          m_font{withTabularDigits(font)}, m_stamps{stamps}
+          m_font{withTabularDigits(font)}, m_unit{frame.measures.mark / 11}, m_stamps{stamps}
     {
     }
 
@@ -116,13 +117,14 @@ private:
             m_painter.setRenderHint(QPainter::Antialiasing);
             m_painter.setPen(QPen{ink(), 1.5});
             m_painter.setBrush(Qt::NoBrush);
-            m_painter.drawRect(QRectF{*lane.picked - 8.5, middle - 8.5, 17, 17});
+            const double half = 8.5 * m_unit;
+            m_painter.drawRect(QRectF{*lane.picked - half, middle - half, 2 * half, 2 * half});
         }
     }
 
     void paintWindow(const LaneStretch &window, double middle)
     {
-        const double height = std::min(10.0, m_m.laneHeight - 8);
+        const double height = std::min(10.0 * m_unit, m_m.laneHeight - 8);
         const auto [before, behind] = split(window.from, window.to);
         const QColor fill = color(Glyph::refreshed);
         // A line of the ground between a window and the next, where there is room for it.
@@ -134,17 +136,20 @@ private:
             m_painter.fillRect(QRectF{before, middle - height / 2, behind - before, height},
                                withAlpha(fill, 0.10));
         if (window.expires)
-            m_painter.fillRect(QRectF{window.to - 1, middle - height / 2 - 4, 2, height + 8},
-                               withAlpha(color(Glyph::expired),
-                                         window.to > m_frame.cursor ? laterOpacity + 0.15 : 1));
+            m_painter.fillRect(
+                QRectF{window.to - m_unit, middle - height / 2 - 4, 2 * m_unit, height + 8},
+                withAlpha(color(Glyph::expired),
+                          window.to > m_frame.cursor ? laterOpacity + 0.15 : 1));
     }
 
     void paintFlight(const LaneStretch &flight, double middle)
     {
         const auto [before, behind] = split(flight.from, flight.to);
-        m_painter.fillRect(QRectF{flight.from, middle - 1, before - flight.from, 2},
+        const double top = middle - m_unit;
+        const double thick = 2 * m_unit;
+        m_painter.fillRect(QRectF{flight.from, top, before - flight.from, thick},
                            withAlpha(ink(), 0.75));
-        m_painter.fillRect(QRectF{before, middle - 1, behind - before, 2}, withAlpha(ink(), 0.25));
+        m_painter.fillRect(QRectF{before, top, behind - before, thick}, withAlpha(ink(), 0.25));
     }
 
     void paintPart(const CallPart &part, double middle)
@@ -157,7 +162,7 @@ private:
         case CallPartKind::failedAttempt: {
             const QColor edge =
                 part.kind == CallPartKind::attempt ? color(Glyph::refreshed) : color(Glyph::error);
-            const QRectF box{part.from, middle - 3.5, part.to - part.from, 7};
+            const QRectF box{part.from, middle - 3.5 * m_unit, part.to - part.from, 7 * m_unit};
             m_painter.fillRect(box, m_palette.color(QPalette::Base));
             m_painter.fillRect(box, withAlpha(edge, 0.35));
             m_painter.setPen(edge);
@@ -181,13 +186,16 @@ private:
     {
         const double top = middle - m_m.laneHeight / 2 + 2;
         m_painter.setPen(QPen{ink(), 1.5});
-        m_painter.drawLine(QPointF{part.from, top}, QPointF{part.from, top + 6});
+        const double side = 6 * m_unit;
+        m_painter.drawLine(QPointF{part.from, top}, QPointF{part.from, top + side});
         const double rise = part.kind == CallPartKind::breakerClosed       ? 0
-                            : part.kind == CallPartKind::breakerHalfOpened ? 3
-                                                                           : 6;
-        m_painter.drawLine(QPointF{part.from, top + 6}, QPointF{part.from + 6, top + 6 - rise});
+                            : part.kind == CallPartKind::breakerHalfOpened ? side / 2
+                                                                           : side;
+        m_painter.drawLine(QPointF{part.from, top + side},
+                           QPointF{part.from + side, top + side - rise});
         if (part.kind == CallPartKind::rejected)
-            m_painter.drawLine(QPointF{part.from + 2, top}, QPointF{part.from + 6, top + 6});
+            m_painter.drawLine(QPointF{part.from + side / 3, top},
+                               QPointF{part.from + side, top + side});
     }
 
     void paintOutcome(const LaneMark &mark, double middle)
@@ -195,9 +203,9 @@ private:
         m_painter.setOpacity(mark.later ? laterOpacity : 1);
         const QPointF centre{mark.x, middle};
         if (m_stamps != nullptr)
-            m_stamps->stamp(m_painter, centre, mark.glyph, mark.changed, m_palette);
+            m_stamps->stamp(m_painter, centre, m_m.mark, mark.glyph, mark.changed, m_palette);
         else
-            paintMark(m_painter, centre, mark.glyph, mark.changed, m_palette);
+            paintMark(m_painter, centre, m_m.mark, mark.glyph, mark.changed, m_palette);
         m_painter.setOpacity(1);
     }
 
@@ -211,19 +219,20 @@ private:
             const double from = x(span.from);
             const double to = std::max(x(span.to), from + 2);
             m_painter.setOpacity(from > m_frame.cursor ? laterOpacity : 1);
-            hatch(QRectF{from, 2.5, to - from, m_m.healthHeight - 6});
+            hatch(QRectF{from, 2.5, to - from, m_m.healthHeight - 6},
+                  failingRateText(span.leastRate, span.greatestRate));
             m_painter.setOpacity(1);
         }
         m_painter.fillRect(QRectF{0, strip.bottom() - 1, m_m.width, 1}, withAlpha(ink(), 0.25));
     }
 
     /// Lines of their own instead of a pattern, which an SVG would lose.
-    void hatch(const QRectF &area)
+    void hatch(const QRectF &area, const QString &text)
     {
         const QColor edge = color(Glyph::error);
         m_painter.fillRect(area, withAlpha(edge, 0.16));
         m_painter.setPen(QPen{withAlpha(edge, 0.8), 1});
-        constexpr double step = 6;
+        const double step = 6 * m_unit;
         const double height = area.height();
         for (double foot = std::floor((area.left() - height) / step) * step; foot < area.right();
              foot += step) {
@@ -237,7 +246,6 @@ private:
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(area);
         const QFontMetricsF metrics{m_font};
-        const QString text = Timeline::tr("failing");
         const double width = metrics.horizontalAdvance(text) + 8;
         if (area.width() < width + 16 || area.height() < metrics.height() - 4)
             return;
@@ -283,9 +291,11 @@ private:
         m_painter.fillRect(QRectF{at - 0.75, 0, 1.5, m_m.height}, line);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(line);
-        const std::array handle{QPointF{at, top - 1}, QPointF{at + 6, top + 6},
-                                QPointF{at + 6, top + 13}, QPointF{at - 6, top + 13},
-                                QPointF{at - 6, top + 6}};
+        const double side = 6 * m_unit;
+        const std::array handle{QPointF{at, top - 1}, QPointF{at + side, top + side},
+                                QPointF{at + side, top + 2 * side + 1},
+                                QPointF{at - side, top + 2 * side + 1},
+                                QPointF{at - side, top + side}};
         m_painter.drawPolygon(handle.data(), static_cast<int>(handle.size()));
     }
 
@@ -318,6 +328,7 @@ private:
     const TimelineMeasures &m_m;
     const QPalette &m_palette;
     QFont m_font;
+    double m_unit; // pixels at the usual size of text; what is drawn in a lane is measured in it
     MarkStamps *m_stamps;
 };
 

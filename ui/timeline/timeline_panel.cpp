@@ -1,8 +1,6 @@
 #include "ui/timeline/timeline_panel.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -115,6 +113,7 @@ void TimelinePanel::applyFilter(const QString &text)
 {
     const auto filter = EntryFilter::parse(text);
     m_filterError->setVisible(!filter);
+    refreshPlaceholder();
     if (!filter) {
         QPalette colours = palette();
         colours.setColor(QPalette::WindowText, glyphColor(Glyph::error, colours));
@@ -138,9 +137,14 @@ void TimelinePanel::refreshPlaceholder()
     const journal::Journal &journal = m_session.journal();
     const bool untouched = journal.totals().started == 0;
     const bool noLane = m_lanes->rowCount() == 0 && !m_filter->text().isEmpty();
+    const bool storesNothing = journal.ttlAt(m_session.instant().end) == journal::Duration::zero();
     if (untouched)
         m_placeholder->sayEmpty(
-            journal.keyCount() == 0 ? QString() : oneLine(journal.keyName(journal::KeyId{0})));
+            journal.keyCount() == 0 ? QString() : oneLine(journal.keyName(journal::KeyId{0})),
+            storesNothing ? TimelinePlaceholder::Ahead::outcomesOnly
+                          : TimelinePlaceholder::Ahead::windows);
+    else if (noLane && !m_filterError->isHidden())
+        m_placeholder->sayNotUnderstood();
     else if (noLane)
         m_placeholder->sayNoMatch(m_filter->text());
     const bool empty = untouched || (noLane && !m_lanes->isOrdering());
@@ -177,38 +181,6 @@ void TimelinePanel::startTraffic()
     simulation::TrafficSettings traffic = m_session.settings().traffic;
     traffic.on = true;
     m_session.setTraffic(traffic);
-}
-
-void TimelinePanel::exportTo(const QString &path, PictureFormat format)
-{
-    const auto written = exportTimeline(path, format, m_view->pictureToExport(), palette(), font());
-    const QString file = QDir::toNativeSeparators(path);
-    MessageBar::Message message;
-    if (written) {
-        message.kind = MessageBar::Kind::information;
-        message.text = tr("The timeline was written to %1").arg(file);
-    } else {
-        message.text = tr("The timeline could not be written to %1: %2. Nothing was changed there; "
-                          "export to another place.")
-                           .arg(file, written.error());
-        message.details =
-            tr("Export of the timeline\nFile: %1\nReason: %2").arg(file, written.error());
-    }
-    m_message->showMessage(std::move(message));
-}
-
-void TimelinePanel::askForExport(PictureFormat format)
-{
-    const bool svg = format == PictureFormat::svg;
-    auto *dialog = new QFileDialog(this, tr("Export the timeline"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setNameFilters({svg ? tr("SVG (*.svg)") : tr("PNG (*.png)"), tr("All files (*)")});
-    dialog->setDefaultSuffix(svg ? QStringLiteral("svg") : QStringLiteral("png"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, format](const QString &path) { exportTo(path, format); });
-    dialog->open();
 }
 
 } // namespace ui

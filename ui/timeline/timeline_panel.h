@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "ui/timeline/timeline_export.h"
+#include "ui/controls/picture_dialog.h"
+#include "ui/session/kept_values.h"
 
 class QBoxLayout;
 class QComboBox;
@@ -50,16 +51,18 @@ public:
     void focusFilter();
     /// The filter, the order, the pinned lanes and the span of time in sight, by names that stay
     /// the same from version to version.
-    using State = std::vector<std::pair<QString, QString>>;
-    [[nodiscard]] State saveState() const;
-    /// Of what is not there, or cannot be read, it shows what a new panel would.
-    void restoreState(const State &state);
+    [[nodiscard]] KeptValues saveState() const;
+    /// What is wrong in the values, if anything is. Of what is wrong or not there it shows what a
+    /// new panel would.
+    QStringList restoreState(const KeptValues &values);
     /// The filter, the order, the pinned lanes and the span of time in sight of a panel over the
     /// same session.
     void takeViewOf(const TimelinePanel &other);
 
-    /// Writes what is in sight; how it went is told in the panel.
+    /// Writes a picture of all lanes, over the chosen range if there is one, else the whole run;
+    /// how it went is told in the panel.
     void exportTo(const QString &path, PictureFormat format);
+    void exportTo(const QString &path, const PictureChoice &choice);
 
     /// Without them there is only the picture. A filter that is in force stays in sight.
     void showTools(bool shown);
@@ -75,6 +78,7 @@ private:
     void buildTools();
     void buildLayout();
     void arrangeTools();
+    void followFont();
     void connectAll();
     void applyFilter(const QString &text);
     void refresh();
@@ -83,7 +87,9 @@ private:
     void refreshFollowing();
     void refreshPin();
     void startTraffic();
-    void askForExport(PictureFormat format);
+    void askForExport();
+    void askForPlace(const PictureChoice &choice);
+    [[nodiscard]] QString leftOut() const;
 
     Session &m_session;
     Selection &m_selection;
@@ -105,6 +111,7 @@ private:
     TimelinePlaceholder *m_placeholder;
     MessageBar *m_message;
     QBoxLayout *m_tools = nullptr; // of two rows, side by side where there is room
+    QWidget *m_stackArea = nullptr;
     QStackedLayout *m_stack = nullptr;
 };
 

@@ -5,7 +5,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -14,6 +13,7 @@
 #include <algorithm>
 
 #include "ui/controls/message_bar.h"
+#include "ui/controls/over_edge.h"
 #include "ui/timeline/lane_list.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_placeholder.h"
@@ -28,7 +28,6 @@ void TimelinePanel::buildTools()
     m_filter->setToolTip(tr("Parts of a key, in upper or lower case; state:usable, state:expired "
                             "or state:absent"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(90);
     for (const QString &order :
          {tr("First seen"), tr("Name"), tr("Most errors"), tr("Next expiry")})
         m_order->addItem(order);
@@ -51,11 +50,8 @@ void TimelinePanel::buildTools()
     m_follow->setText(tr("Follow"));
     m_follow->setCheckable(true);
     name(m_follow, tr("Follow live"), tr("Return to live and follow it (End)"));
-    name(m_export, tr("Export the timeline"), tr("Write what is in sight as a picture"));
-    auto *formats = new QMenu(this);
-    formats->addAction(tr("As SVG…"), this, [this] { askForExport(PictureFormat::svg); });
-    formats->addAction(tr("As PNG…"), this, [this] { askForExport(PictureFormat::png); });
-    m_export->setMenu(formats);
+    name(m_export, tr("Export the timeline"), tr("Write all lanes as a picture"));
+    connect(m_export, &QPushButton::clicked, this, &TimelinePanel::askForExport);
     m_filterError->setTextFormat(Qt::PlainText);
     m_filterError->setAccessibleName(tr("What is wrong with the filter"));
     m_filterError->setWordWrap(true);
@@ -86,9 +82,8 @@ void TimelinePanel::buildLayout()
     tried->setContentsMargins(0, 0, 0, 0);
     tried->addWidget(m_triedText, 1);
     tried->addWidget(m_leaveTried);
-    auto *stackArea = new QWidget(this);
-    stackArea->setMinimumHeight(44); // a row or two, in a low window
-    m_stack = new QStackedLayout(stackArea);
+    m_stackArea = new QWidget(this);
+    m_stack = new QStackedLayout(m_stackArea);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_placeholder);
     auto *layout = new QVBoxLayout(this);
@@ -97,8 +92,8 @@ void TimelinePanel::buildLayout()
     layout->addLayout(m_tools);
     layout->addWidget(m_filterError);
     layout->addWidget(m_tried);
-    layout->addWidget(stackArea, 1);
-    layout->addWidget(m_message);
+    layout->addWidget(m_stackArea, 1);
+    new OverEdge(*m_message);
     QWidget *before = m_filter;
     for (QWidget *next :
          std::initializer_list<QWidget *>{m_order, m_pin, m_zoomOut, m_zoomIn, m_whole, m_follow,
@@ -106,6 +101,7 @@ void TimelinePanel::buildLayout()
         setTabOrder(before, next);
         before = next;
     }
+    followFont();
 }
 
 void TimelinePanel::showTools(bool shown)
@@ -135,7 +131,18 @@ void TimelinePanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        arrangeTools();
+        followFont();
+}
+
+void TimelinePanel::followFont()
+{
+    if (m_stackArea == nullptr)
+        return;
+    const int line = fontMetrics().height();
+    m_order->setMinimumWidth(m_order->sizeHint().width());
+    m_filter->setMinimumWidth(14 * fontMetrics().averageCharWidth());
+    m_stackArea->setMinimumHeight(4 * line); // the health, the axis and some of a lane
+    arrangeTools();
 }
 
 void TimelinePanel::arrangeTools()

@@ -5,6 +5,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/theme/mnemonics.h"
+
 namespace ui {
 
 namespace {
@@ -35,15 +37,19 @@ TimelinePlaceholder::TimelinePlaceholder(QWidget *parent)
     connect(m_call, &QPushButton::clicked, this, &TimelinePlaceholder::callAsked);
     connect(m_traffic, &QPushButton::clicked, this, &TimelinePlaceholder::trafficAsked);
     connect(m_clear, &QPushButton::clicked, this, &TimelinePlaceholder::clearFilterAsked);
-    sayEmpty({});
+    sayEmpty({}, Ahead::windows);
 }
 
-void TimelinePlaceholder::sayEmpty(const QString &key)
+void TimelinePlaceholder::sayEmpty(const QString &key, Ahead ahead)
 {
-    m_text->setText(tr("No call yet. Call a key, or start traffic: each key gets a lane with its "
-                       "fallback window and the outcome of every call."));
+    m_text->setText(
+        ahead == Ahead::windows
+            ? tr("No call yet. Call a key, or start traffic: each key gets a lane with its "
+                 "fallback window and the outcome of every call.")
+            : tr("No call yet. Call a key, or start traffic: each key gets a lane with the outcome "
+                 "of every call. There are no fallback windows while the TTL is 0."));
     const QString name = key.size() > longestName ? key.left(longestName) + u'…' : key;
-    m_call->setText(tr("Call %1").arg(name));
+    m_call->setText(tr("Call %1").arg(withoutMnemonics(name)));
     m_call->setVisible(!key.isEmpty());
     m_traffic->show();
     m_clear->hide();
@@ -51,9 +57,18 @@ void TimelinePlaceholder::sayEmpty(const QString &key)
 
 void TimelinePlaceholder::sayNoMatch(const QString &filter)
 {
-    m_text->setText(
-        tr("No key matches “%1”.")
-            .arg(filter.size() > longestName ? filter.left(longestName) + u'…' : filter));
+    offerToClear(tr("No key matches “%1”.")
+                     .arg(filter.size() > longestName ? filter.left(longestName) + u'…' : filter));
+}
+
+void TimelinePlaceholder::sayNotUnderstood()
+{
+    offerToClear(tr("Mend the filter, or clear it to see all lanes."));
+}
+
+void TimelinePlaceholder::offerToClear(const QString &text)
+{
+    m_text->setText(text);
     m_call->hide();
     m_traffic->hide();
     m_clear->show();

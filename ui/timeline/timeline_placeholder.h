@@ -15,10 +15,19 @@ class TimelinePlaceholder : public QWidget
 public:
     explicit TimelinePlaceholder(QWidget *parent = nullptr);
 
+    /// Whether values are stored, so that there will be fallback windows.
+    enum class Ahead
+    {
+        windows,
+        outcomesOnly,
+    };
+
     /// No call was made yet. `key` is offered to be called, if there is one.
-    void sayEmpty(const QString &key);
+    void sayEmpty(const QString &key, Ahead ahead);
     /// No key passes this filter.
     void sayNoMatch(const QString &filter);
+    /// The filter is wrong, and the last good one let no key pass.
+    void sayNotUnderstood();
 
 signals:
     void callAsked();
@@ -26,6 +35,8 @@ signals:
     void clearFilterAsked();
 
 private:
+    void offerToClear(const QString &text);
+
     QLabel *m_text;
     QPushButton *m_call;
     QPushButton *m_traffic;

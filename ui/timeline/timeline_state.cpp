@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -29,14 +30,6 @@ constexpr auto wholeSight = QLatin1StringView("whole");
 constexpr std::array orderNames{QLatin1StringView("first-seen"), QLatin1StringView("name"),
                                 QLatin1StringView("most-errors"), QLatin1StringView("next-expiry")};
 
-int orderOf(const QString &name)
-{
-    for (std::size_t n = 0; n < orderNames.size(); ++n)
-        if (name == orderNames[n])
-            return static_cast<int>(n);
-    return 0;
-}
-
 /// "FROM SPAN" in nanoseconds.
 std::optional<std::pair<TimePoint, Duration>> sightOf(const QString &text)
 {
@@ -53,9 +46,9 @@ std::optional<std::pair<TimePoint, Duration>> sightOf(const QString &text)
 
 } // namespace
 
-TimelinePanel::State TimelinePanel::saveState() const
+KeptValues TimelinePanel::saveState() const
 {
-    State state;
+    KeptValues state;
     state.emplace_back(filterName, filterText());
     state.emplace_back(orderName,
                        orderNames[static_cast<std::size_t>(std::as_const(*m_lanes).order())]);
@@ -76,31 +69,38 @@ TimelinePanel::State TimelinePanel::saveState() const
     return state;
 }
 
-void TimelinePanel::restoreState(const State &state)
+QStringList TimelinePanel::restoreState(const KeptValues &values)
 {
-    QString filter;
-    int order = 0;
-    QString sight;
+    QStringList problems;
     for (const journal::KeyId key : std::vector{m_lanes->pinned()})
         m_lanes->setPinned(key, false);
-    for (const auto &[name, value] : state) {
-        if (name == filterName)
-            filter = value;
-        else if (name == orderName)
-            order = orderOf(value);
-        else if (name == sightName)
-            sight = value;
-        else if (name == pinnedName)
+    for (const auto &[name, value] : values)
+        if (name == pinnedName)
             if (const auto key = m_session.journal().findKey(value.toStdString()))
                 m_lanes->setPinned(*key, true);
+    const QString *filter = findKept(values, filterName);
+    setFilterText(filter == nullptr ? QString() : *filter);
+    int order = 0;
+    if (const QString *text = findKept(values, orderName)) {
+        if (const auto found = wordOf(orderNames, *text))
+            order = *found;
+        else
+            problems += keptProblem(orderName, *text, allWords(orderNames));
     }
-    setFilterText(filter);
     m_order->setCurrentIndex(order);
     m_lanes->setOrder(static_cast<LaneModel::Order>(order));
-    if (const auto shown = sightOf(sight))
+    const QString *sight = findKept(values, sightName);
+    const auto shown = sight == nullptr ? std::nullopt : sightOf(*sight);
+    if (shown)
         m_view->show(shown->first, shown->second);
     else
-        m_view->follow(sight == wholeSight ? Following::whole : Following::live);
+        m_view->follow(sight != nullptr && *sight == wholeSight ? Following::whole
+                                                                : Following::live);
+    if (sight != nullptr && !shown && *sight != wholeSight && *sight != liveSight)
+        problems += keptProblem(sightName, *sight,
+                                tr("live, whole, or two numbers of nanoseconds: where it begins, "
+                                   "and how long it is"));
+    return problems;
 }
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include <journal/fallback_ages.h>
 #include <journal/time_text.h>
 
+#include "ui/controls/downstream_text.h"
+#include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
 #include "ui/timeline/timeline.h"
 
@@ -27,15 +29,17 @@ int number(std::uint64_t count)
     return static_cast<int>(std::min<std::uint64_t>(count, 0x7FFFFFFF));
 }
 
-QString entryText(const stalecache::Freshness &freshness)
+QString entryText(const Journal &journal, const journal::KeyState &state, journal::Instant instant)
 {
+    const stalecache::Ttl ttl = journal.ttlAt(instant.end);
+    const stalecache::Freshness freshness = state.freshness(instant.time, ttl);
     switch (freshness.state) {
     case stalecache::EntryState::usable:
-        return freshness.remaining == journal::Duration::max()
+        return ttl.isUnlimited()
                    ? Timeline::tr("usable without limit")
-                   : Timeline::tr("usable, %1 left").arg(spanText(freshness.remaining));
+                   : Timeline::tr("usable, %1 left").arg(lifeText(freshness.age, ttl).left);
     case stalecache::EntryState::expired:
-        return Timeline::tr("expired %1 ago").arg(spanText(-freshness.remaining));
+        return expiredText(freshness.age, ttl, expiryOf(journal, state.storedAt, instant.end));
     case stalecache::EntryState::absent:
         break;
     }
@@ -62,8 +66,7 @@ QString laneText(const Journal &journal, journal::Instant instant, journal::KeyI
 {
     const journal::KeyState state = journal.stateAt(key, instant.end);
     QString text = Timeline::tr("%1: %2; %3")
-                       .arg(oneLine(journal.keyName(key)),
-                            entryText(state.freshness(instant.time, journal.ttlAt(instant.end))),
+                       .arg(oneLine(journal.keyName(key)), entryText(journal, state, instant),
                             outcomesText(std::uint64_t{state.refreshed} + state.unstored,
                                          state.staleServed, state.errors));
     if (state.inFlight > 0)
@@ -132,11 +135,13 @@ QString failingText(const Journal &journal, const FailingSpan &span, TimePoint l
     if (span.merged)
         return Timeline::tr("Downstream failing on and off from %1 to %2; zoom in to tell apart")
             .arg(clock(span.from), clock(span.to));
-    QString text = span.to >= live
-                       ? Timeline::tr("Downstream failing since %1, for %2")
-                             .arg(clock(span.from), spanText(span.to - span.from))
-                       : Timeline::tr("Downstream failing from %1 to %2, for %3")
-                             .arg(clock(span.from), clock(span.to), spanText(span.to - span.from));
+    const QString failing = failingRateText(span.leastRate, span.greatestRate);
+    const QString length = spanText(span.to - span.from);
+    QString text =
+        span.to >= live
+            ? Timeline::tr("Downstream %1 since %2, for %3").arg(failing, clock(span.from), length)
+            : Timeline::tr("Downstream %1 from %2 to %3, for %4")
+                  .arg(failing, clock(span.from), clock(span.to), length);
     if (span.began >= journal.first()) {
         const QString cause = eventDetail(journal, span.began);
         text += cause.isEmpty() ? QString() : u'\n' + cause;

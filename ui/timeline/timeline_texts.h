@@ -35,7 +35,7 @@ namespace ui {
 [[nodiscard]] QString countsText(const HitCounts &counts, journal::TimePoint from,
                                  journal::TimePoint to);
 
-/// When the downstream was failing, and why.
+/// When the downstream was failing, how often, and why. It still is if that is not before `live`.
 [[nodiscard]] QString failingText(const journal::Journal &journal, const FailingSpan &span,
                                   journal::TimePoint live);
 

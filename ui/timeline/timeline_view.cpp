@@ -3,8 +3,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -12,10 +10,11 @@
 #include "ui/session/selection.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/theme/glyph_side.h"
+#include "ui/theme/glyphs.h"
 #include "ui/theme/wording.h"
 #include "ui/timeline/lane_list.h"
 #include "ui/timeline/lane_model.h"
-#include "ui/timeline/timeline_painter.h"
 
 namespace ui {
 
@@ -23,7 +22,7 @@ using journal::KeyId;
 
 namespace {
 
-constexpr int namesWidest = 160;
+constexpr int namesWidest = 24; // average characters
 
 } // namespace
 
@@ -36,6 +35,7 @@ TimelineView::TimelineView(Session &session, Selection &selection, ViewState &st
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusProxy(m_list);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     setAccessibleName(tr("Timeline"));
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
@@ -79,8 +79,14 @@ void TimelineView::connectAll()
                     m_selection.selectKey(m_model.keyAt(current.row()));
             });
     connect(m_list, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
-        m_selection.selectKey(m_model.keyAt(index.row()));
+        if (m_list->currentIndex() == index)
+            m_selection.selectKey(m_model.keyAt(index.row()));
     });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, viewport(),
+            qOverload<>(&QWidget::update));
+    connect(this, &QWidget::customContextMenuRequested, this, &TimelineView::showMenuAt);
+    connect(m_list, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint &where) { showMenu(m_list->viewport()->mapToGlobal(where)); });
 }
 
 // ---- Geometry
@@ -88,9 +94,10 @@ void TimelineView::connectAll()
 void TimelineView::measure()
 {
     const int line = fontMetrics().height();
-    m_measures.laneHeight = std::max(22, line + 7);
-    m_measures.healthHeight = std::max(22, line + 7);
-    m_measures.axisHeight = std::max(22, line + 9);
+    m_measures.laneHeight = std::max(22, line * 3 / 2);
+    m_measures.healthHeight = std::max(22, line * 3 / 2);
+    m_measures.axisHeight = std::max(22, line * 13 / 8);
+    m_measures.mark = std::max(11, glyphSide(fontMetrics()) + 1);
     m_list->verticalHeader()->setDefaultSectionSize(static_cast<int>(m_measures.laneHeight));
     place();
 }
@@ -100,7 +107,9 @@ void TimelineView::place()
     const int time = m_cursorTime->indent() +
                      m_cursorTime->fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000 "));
     const int narrowest = std::max(m_healthName->sizeHint().width(), time);
-    const int names = std::clamp(width() / 6, narrowest, std::max(narrowest, namesWidest));
+    const int names =
+        std::clamp(width() / 6, narrowest,
+                   std::max(narrowest, namesWidest * fontMetrics().averageCharWidth()));
     setViewportMargins(names, 0, 0, 0);
     const QRect room = viewport()->geometry();
     const int health = static_cast<int>(m_measures.healthHeight);
@@ -152,112 +161,6 @@ std::optional<int> TimelineView::rowAt(double y) const
 bool TimelineView::isOnAxis(QPointF where) const
 {
     return where.y() >= m_measures.lanesBottom();
-}
-
-// ---- Selection
-
-void TimelineView::followSelection()
-{
-    const QScopedValueRollback selecting{m_selecting, true};
-    const auto key = m_selection.key();
-    const std::optional<int> row = key ? m_model.rowOf(*key) : std::nullopt;
-    const QModelIndex index = row ? m_model.index(*row) : QModelIndex();
-    if (m_list->currentIndex() != index ||
-        m_list->selectionModel()->hasSelection() != index.isValid()) {
-        m_list->setCurrentIndex(index);
-        m_list->scrollTo(index);
-    }
-    viewport()->update();
-}
-
-void TimelineView::togglePin()
-{
-    if (const auto key = m_selection.key())
-        m_model.setPinned(*key, !m_model.isPinned(*key));
-}
-
-// ---- Painting
-
-std::vector<KeyId> TimelineView::keysInSight() const
-{
-    std::vector<KeyId> keys;
-    const auto [first, last] = rowsInSight();
-    for (int row = first; row < last; ++row)
-        keys.push_back(m_model.keyAt(row));
-    return keys;
-}
-
-std::size_t TimelineView::mostParts() const noexcept
-{
-    constexpr double roomForOne = 14; // pixels
-    return static_cast<std::size_t>(m_axis.width / roomForOne);
-}
-
-FrameLane TimelineView::laneFor(int row, const LaneSight &sight)
-{
-    const journal::Journal &journal = m_session.journal();
-    const KeyId key = m_model.keyAt(row);
-    FrameLane lane{.key = key,
-                   .name = m_model.index(row).data().toString(),
-                   .top = laneArea(row).top(),
-                   .picture = pictureOf(journal, key, m_reader.bins(key), sight),
-                   .parts = callPartsOf(journal, key, m_axis, sight.instant,
-                                        m_session.liveInstant(), mostParts()),
-                   .isSelected = m_selection.key() == key};
-    const auto picked = m_selection.pickedEvent();
-    if (picked && lane.isSelected && *picked >= journal.first() && *picked < journal.end())
-        if (const double at = m_axis.x(journal.at(*picked).time);
-            at >= -10 && at <= m_axis.width + 10)
-            lane.picked = at;
-    return lane;
-}
-
-TimelineFrame TimelineView::makeFrame()
-{
-    const journal::Journal &journal = m_session.journal();
-    const journal::Instant live = m_session.liveInstant();
-    LaneSight sight{.axis = m_axis,
-                    .instant = m_session.instant(),
-                    .live = live.time,
-                    .ttls = journal.ttlChanges(),
-                    .tried = m_state.triedTtl()};
-    if (sight.tried) {
-        m_triedChanges = {
-            {.at = 0, .time = journal::TimePoint::min(), .value = sight.tried->span()}};
-        sight.ttls = m_triedChanges;
-    }
-    TimelineFrame frame{.measures = m_measures,
-                        .axis = m_axis,
-                        .cursor = m_axis.x(sight.instant.time),
-                        .isLive = m_session.isLive(),
-                        .failing = failingSpans(journal.healthChanges(), m_axis, live.time)};
-    const auto [first, last] = rowsInSight();
-    for (int row = first; row < last; ++row)
-        frame.lanes.push_back(laneFor(row, sight));
-    if (const auto &range = m_state.range())
-        frame.range = {m_axis.x(range->from), m_axis.x(range->to)};
-    return frame;
-}
-
-void TimelineView::paintEvent(QPaintEvent *)
-{
-    const bool complete =
-        m_reader.read(m_session.journal(), keysInSight(), m_axis, m_session.liveInstant().end,
-                      m_state.triedTtl().has_value());
-    if (!complete)
-        m_goOn.start();
-    QPainter painter{viewport()};
-    paintTimeline(painter, makeFrame(), palette(), font(), &m_stamps);
-}
-
-TimelineFrame TimelineView::pictureToExport()
-{
-    m_reader.readAll(m_session.journal(), keysInSight(), m_axis, m_session.liveInstant().end,
-                     m_state.triedTtl().has_value());
-    TimelineFrame frame = makeFrame();
-    frame.measures.names = m_list->width();
-    frame.title = m_cursorTime->text();
-    return frame;
 }
 
 // ---- Events of the window

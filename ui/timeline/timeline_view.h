@@ -22,6 +22,7 @@ class LaneModel;
 class Selection;
 class Session;
 class ViewState;
+struct TimeRange;
 
 /// What of time is in sight.
 enum class Following
@@ -48,7 +49,7 @@ public:
     void follow(Following what);
     /// Shows `factor` times as long a span.
     void zoom(double factor);
-    /// Pins the selected lane, or lets go of it.
+    /// Pins the selected lanes, or lets go of them.
     void togglePin();
 
     [[nodiscard]] const TimeAxis &axis() const
@@ -62,6 +63,16 @@ public:
 
     /// What is in sight, complete, with the names of the lanes.
     [[nodiscard]] TimelineFrame pictureToExport();
+    /// All lanes over a span of time, whatever is in sight, in this size; see layOutWhole.
+    [[nodiscard]] TimelineFrame wholePicture(const TimeRange &time, QSize size);
+    /// The time that a picture of the whole run shows.
+    [[nodiscard]] TimeRange wholeTime() const;
+    [[nodiscard]] int pictureLanes() const;
+    [[nodiscard]] QSize usualPictureSize() const;
+
+    /// Of the lanes that are chosen, in the order shown.
+    [[nodiscard]] std::vector<journal::KeyId> selectedKeys() const;
+    [[nodiscard]] bool isLaneSelected(int row) const;
 
     [[nodiscard]] LaneList *laneList() const
     {
@@ -75,6 +86,8 @@ public:
 
 signals:
     void followingChanged();
+    /// The log is to show the events of these keys.
+    void filterAsked(const std::vector<journal::KeyId> &keys);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -99,8 +112,8 @@ private:
         cursor,
     };
 
-    /// Events of a lane in sight, up to which there is room for the inside of its calls.
-    [[nodiscard]] std::size_t mostParts() const noexcept;
+    /// Events of a lane, up to which there is room for the inside of its calls.
+    [[nodiscard]] static std::size_t mostParts(const TimeAxis &axis) noexcept;
 
     void connectAll();
     void place();
@@ -117,14 +130,26 @@ private:
     void bringCursorIntoSight();
     void followSelection();
     void updateCursorText();
-    [[nodiscard]] std::vector<journal::KeyId> keysInSight() const;
-    [[nodiscard]] TimelineFrame makeFrame();
-    [[nodiscard]] FrameLane laneFor(int row, const LaneSight &sight);
+    /// What a frame shows: which rows, where, over which time.
+    struct Extent
+    {
+        TimelineMeasures measures{};
+        TimeAxis axis{};
+        std::pair<int, int> rows{}; ///< [first, last)
+        double top = 0; ///< of the first row
+    };
+    [[nodiscard]] TimelineFrame makeFrame(const Extent &extent, TimelineReader &reader);
+    [[nodiscard]] Extent extentInSight() const;
+    [[nodiscard]] std::vector<journal::KeyId> keysOf(std::pair<int, int> rows) const;
+    [[nodiscard]] FrameLane laneFor(int row, double top, const LaneSight &sight,
+                                    TimelineReader &reader);
     [[nodiscard]] bool isOnAxis(QPointF where) const;
     [[nodiscard]] std::optional<int> rowAt(double y) const;
     void scrubTo(double x);
     void setRangeTo(double x);
-    void choose(QPointF where);
+    void choose(QPointF where, Qt::KeyboardModifiers modifiers);
+    void showMenuAt(const QPoint &where);
+    void showMenu(const QPoint &where);
     [[nodiscard]] QString textAt(QPointF where) const;
     [[nodiscard]] QString laneTextAt(QPointF where, int row) const;
     [[nodiscard]] std::optional<journal::Sequence> eventAt(QPointF where, int row) const;

@@ -49,6 +49,11 @@ public:
         run("onStoreSkipped", m_hooks.onStoreSkipped, event);
     }
 
+    void fire(const PassedThrough<Key, Value> &event)
+    {
+        run("onPassedThrough", m_hooks.onPassedThrough, event);
+    }
+
     void fire(const BackendError<Key> &event)
     {
         run("onBackendError", m_hooks.onBackendError, event);

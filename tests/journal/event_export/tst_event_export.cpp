@@ -4,11 +4,14 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 #include <sstream>
 #include <streambuf>
 #include <string>
+#include <vector>
 
 #include <journal/event_export.h>
+#include <journal/one_line.h>
 
 using namespace std::chrono_literals;
 using journal::Event;
@@ -43,8 +46,8 @@ Journal nastyJournal()
     ttl.span = 30s;
     journal.append(ttl);
     journal.append(made(EventKind::callStarted, 1s, key, journal::noText, 1));
-    Event stored =
-        made(EventKind::cacheRefreshed, 1040ms, key, journal.internText("fresh data at {time}"), 1);
+    Event stored = made(EventKind::cacheRefreshed, 1040ms, key,
+                        journal.internPattern("fresh data at {time}"), 1);
     stored.latency = 40ms;
     journal.append(stored);
     Event stale =
@@ -114,6 +117,7 @@ private slots:
     void markdownIsAsItShouldBe();
     void anEventIsCopiedOnOneLine();
     void outOfDateValuesAttemptsAndWaitsAreWritten();
+    void keysThatDifferNeverLookAlike();
     void onlyWhatPassesTheFilterIsWritten();
     void slicesMakeTheSameText();
     void aFullStreamFailsAndNothingMoreIsWritten();
@@ -124,7 +128,7 @@ private slots:
 
 void EventExportTest::csvIsAsItShouldBe()
 {
-    const std::string key = "\"'=a|b,\"\"c\"\"\n😀 مفتاح\"";
+    const std::string key = R"("'=a|b,""c""\n😀 مفتاح")";
     QCOMPARE(exported(nastyJournal(), ExportFormat::csv),
              "sequence,call,time_s,event,key,outcome,age_s,left_s,latency_s,unusable_age_s,detail,"
              "text,out_of_date,attempt,wait_s\r\n"
@@ -186,7 +190,7 @@ void EventExportTest::markdownIsAsItShouldBe()
         exported(nastyJournal(), ExportFormat::markdown, *EventFilter::parse("call:2 time<10s"));
     QCOMPARE(text,
              journal::exportHeader(ExportFormat::markdown) +
-                 "| 2 | 00:00:05.258 | stale served | =a\\|b,\"c\"<br>😀 مفتاح | stale served "
+                 "| 2 | 00:00:05.258 | stale served | =a\\|b,\"c\"\\\\n😀 مفتاح | stale served "
                  "| 4.218 | 25.782 | 0.000000001 |  |  | -503, \"down\" |  |  |  |\n");
 }
 
@@ -238,6 +242,34 @@ void EventExportTest::outOfDateValuesAttemptsAndWaitsAreWritten()
              R"("text":"503","attempt":2,"wait_s":0.25})");
     QCOMPARE(journal::eventLine(journal, 2),
              R"(00:00:03.000  #2  attempt failed  "k"  attempt 2  wait 0.25 s  "503")");
+}
+
+void EventExportTest::keysThatDifferNeverLookAlike()
+{
+    const std::vector<std::string> names{"a\nb",     "a\\nb",    "a\\\\nb", "a\tb",   "a b",
+                                         "a\u00A0b", "a\u200Bb", "ab",      "a\xFFz", "a\uFFFDz",
+                                         "a\\xffz",  " ab",      "ab ",     "'=x",    "=x",
+                                         "\"ab\"",   "a\u202Eb", "a\rb"};
+    Journal journal;
+    for (const std::string &name : names)
+        journal.append(
+            made(EventKind::staleServed, 0s, journal.internKey(name), journal.internText(name), 1));
+    for (const auto format : {ExportFormat::csv, ExportFormat::jsonLines, ExportFormat::markdown}) {
+        std::set<std::string> lines;
+        for (Sequence at = 0; at < journal.end(); ++at) {
+            std::string line;
+            journal::appendEvent(line, journal, at, format);
+            QVERIFY2(journal::isUtf8(line), line.c_str());
+            for (const char32_t hidden : {U'\u00A0', U'\u200B', U'\u202E'})
+                QVERIFY(!QString::fromStdString(line).contains(QChar(char16_t(hidden))));
+            if (format == ExportFormat::csv) // without the sequence
+                line.erase(0, line.find(','));
+            if (format == ExportFormat::jsonLines)
+                line.erase(0, line.find(",\"call"));
+            lines.insert(line);
+        }
+        QCOMPARE(lines.size(), names.size());
+    }
 }
 
 void EventExportTest::onlyWhatPassesTheFilterIsWritten()

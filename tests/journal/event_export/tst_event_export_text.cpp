@@ -31,7 +31,9 @@ class EventExportTextTest : public QObject
 private slots:
     void secondsAreExact();
     void csvQuotesWhatNeedsItAndDefusesFormulas();
+    void tabSeparatedTextIsOneCellOfOneLine();
     void jsonReadsBackAsTheSameText();
+    void jsonShowsWhatCannotBeSeen();
     void jsonReplacesWhatIsNoUtf8();
     void markdownKeepsATextInItsCell();
 };
@@ -62,9 +64,30 @@ void EventExportTextTest::csvQuotesWhatNeedsItAndDefusesFormulas()
     QCOMPARE(csv("@cmd,x"), "\"'@cmd,x\"");
     QCOMPARE(csv("-5"), "'-5");
     QCOMPARE(csv("+5"), "'+5");
-    QCOMPARE(csv("\t=x"), "'\t=x");
+    QCOMPARE(csv("\t=x"), "\"'\t=x\"");
+    QCOMPARE(csv("  =1+1"), "'  =1+1");
+    QCOMPARE(csv("\uFF1D1+1"), "'\uFF1D1+1");
+    QCOMPARE(csv("'quoted'"), "''quoted'");
     QCOMPARE(csv("a=b"), "a=b");
+    QCOMPARE(csv("a;=1+1"), "\"a;=1+1\"");
+    QCOMPARE(csv("a\tb"), "\"a\tb\"");
+    QCOMPARE(csv("a|b"), "\"a|b\"");
+    QCOMPARE(csv("a\xFFz"), "a\\xffz");
     QCOMPARE(csv("مفتاح 😀"), "مفتاح 😀");
+}
+
+void EventExportTextTest::tabSeparatedTextIsOneCellOfOneLine()
+{
+    const auto tsv = [](std::string_view text) { return made(journal::appendTsvText, text); };
+    QCOMPARE(tsv(""), "");
+    QCOMPARE(tsv("user:1"), "user:1");
+    QCOMPARE(tsv("a,b;c"), "a,b;c");
+    QCOMPARE(tsv("a\tb\r\nc"), "a\\tb\\r\\nc");
+    QCOMPARE(tsv("=1+1"), "'=1+1");
+    QCOMPARE(tsv("\t=x"), "'\\t=x");
+    QCOMPARE(tsv("\"a\" b"), "\"\"\"a\"\" b\"");
+    QCOMPARE(tsv("say \"hi\""), "say \"hi\"");
+    QCOMPARE(tsv("\xFF"), "\\xff");
 }
 
 void EventExportTextTest::jsonReadsBackAsTheSameText()
@@ -80,6 +103,14 @@ void EventExportTextTest::jsonReadsBackAsTheSameText()
                  QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
         QVERIFY(json.find('\n') == std::string::npos);
     }
+}
+
+void EventExportTextTest::jsonShowsWhatCannotBeSeen()
+{
+    const auto json = [](std::string_view text) { return made(journal::appendJsonText, text); };
+    QCOMPARE(json("a\u200Bb"), "\"a\\u200bb\"");
+    QCOMPARE(json("\U000E0041"), "\"\\udb40\\udc41\"");
+    QCOMPARE(json("\x7F"), "\"\\u007f\"");
 }
 
 void EventExportTextTest::jsonReplacesWhatIsNoUtf8()
@@ -100,6 +131,7 @@ void EventExportTextTest::markdownKeepsATextInItsCell()
     QCOMPARE(cell("one\ntwo\r\nthree\rfour"), "one<br>two<br>three<br>four");
     QCOMPARE(cell("<b>*x* `y` [z](u) & \\"), "\\<b\\>\\*x\\* \\`y\\` \\[z\\](u) &amp; \\\\");
     QCOMPARE(cell("tab\there"), "tab here");
+    QCOMPARE(cell("\xFF"), "\\\\xff");
 }
 
 QTEST_APPLESS_MAIN(EventExportTextTest)

@@ -34,8 +34,10 @@ Journal randomJournal(int count)
         journal.internKey(key);
     std::vector<journal::TextId> texts;
     for (const char *text : {"fresh data for {key} at {time}", "downstream unavailable",
-                             "503 for {key}", "Timed out", "{unknown} {ke", "{key}{key}"})
+                             "503 for {key}", "Timed out", "{unknown} {ke", "{key}{key}"}) {
+        texts.push_back(journal.internPattern(text));
         texts.push_back(journal.internText(text));
+    }
     journal::TimePoint time{};
     for (int n = 0; n < count; ++n) {
         Event event;

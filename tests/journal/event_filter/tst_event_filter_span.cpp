@@ -36,6 +36,10 @@ void EventFilterSpanTest::aSpanIsExact_data()
     row("5S", 5s);
     row("1.000000001s", 1'000'000'001ns);
     row("1.0000000019s", 1'000'000'001ns);
+    row("1.9ns", 1ns);
+    row("0.001us", 1ns);
+    row("0.0000000ns", 0ns);
+    row("1:00.0000000001", 1min);
     row("1.5m", 90s);
     row("2min", 2min);
     row("0.5h", 30min);
@@ -71,6 +75,9 @@ void EventFilterSpanTest::whatIsNoSpanIsRefused_data()
         row(text, SpanError::notASpan);
     row("5", SpanError::missingUnit);
     row("0.1", SpanError::missingUnit);
+    row("0.0000000001", SpanError::missingUnit);
+    for (const char *text : {"0.1ns", "0.999ns", "0.0009us", "0.0000000001s", "0:00.0000000001"})
+        row(text, SpanError::tooSmall);
     row("106752d", SpanError::tooLarge);
     row("99999999999999999999s", SpanError::tooLarge);
     row("9999999999999:00", SpanError::tooLarge);

@@ -32,7 +32,7 @@ Counts recordedOf(const Journal &journal)
 {
     const journal::Totals &totals = journal.totals();
     return {.calls = totals.ended(),
-            .fresh = totals.refreshed + totals.unstored,
+            .fresh = totals.fresh(),
             .staleServed = totals.staleServed,
             .errors = totals.errors,
             .outOfDate = totals.outOfDate,

@@ -91,7 +91,7 @@ struct Bench
             if (event.kind == EventKind::settingChanged)
                 ttl = event.span;
         }
-        Runway runway{.keysKnown = journal.keyCount()};
+        Runway runway{.keysKnown = journal.keyCountAt(instant)};
         std::size_t firstBy = 0;
         for (const auto &[key, entry] : stored) {
             const auto &[storedAt, by] = entry;

@@ -148,6 +148,8 @@ public:
             invalidate(source, key);
         else if (kind <= 5)
             source.setSettings(changed(source.settings(), kind));
+        else if (kind == 6)
+            source.setSettings(source.settings(), {.failFirst = true, .flapping = true});
         else
             call(source, key);
     }

@@ -84,6 +84,12 @@ inline Outcome freshOutcome(std::string value, Duration remaining)
     return {.value = std::move(value), .remaining = remaining};
 }
 
+/// A fresh value that was not stored: nothing remains.
+inline Outcome unstoredOutcome(std::string value)
+{
+    return freshOutcome(std::move(value), Duration{0});
+}
+
 inline Outcome staleOutcome(std::string value, Duration age, Duration remaining,
                             std::string error = "down")
 {

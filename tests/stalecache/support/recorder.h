@@ -79,6 +79,13 @@ public:
                          .key = e.key,
                          .skipReason = e.reason});
                 },
+            .onPassedThrough =
+                [this](const auto &e) {
+                    add({.hook = "onPassedThrough",
+                         .call = e.call,
+                         .key = e.key,
+                         .value = e.value});
+                },
             .onBackendError =
                 [this](const auto &e) {
                     add({.hook = "onBackendError",

@@ -61,9 +61,10 @@ public:
         m_history[key].push_back({Fact::invalidated, 0, {}, 0});
     }
 
-    Answer succeed(const std::string &key, int call, const std::string &value)
+    Answer succeed(const std::string &key, int call, const std::string &value,
+                   std::optional<std::int64_t> limit)
     {
-        Answer answer{.hooks = {}, .value = value, .remaining = ttl};
+        Answer answer{.hooks = "passed", .value = value};
         if (ttl == 0)
             return answer;
         const std::string objection = objectionTo(key, call);
@@ -73,6 +74,7 @@ public:
         }
         m_history[key].push_back({Fact::stored, call, value, time()});
         answer.hooks = "refreshed";
+        answer.remaining = windowOf(limit);
         return answer;
     }
 
@@ -88,7 +90,7 @@ public:
         const std::optional<Happening> entry = entryOf(key);
         if (!entry)
             return {"propagated absent"};
-        const std::int64_t window = limit && *limit < ttl ? *limit : ttl;
+        const std::int64_t window = windowOf(limit);
         const std::int64_t age = time() - entry->at;
         if (age > window || window == 0)
             return {"propagated expired"};
@@ -118,6 +120,11 @@ public:
     }
 
 private:
+    [[nodiscard]] std::int64_t windowOf(std::optional<std::int64_t> limit) const
+    {
+        return limit && *limit < ttl ? *limit : ttl;
+    }
+
     /// The clock, held still while it is behind where a decision has already seen it.
     std::int64_t time()
     {

@@ -6,12 +6,17 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <array>
 #include <memory>
+#include <random>
+
+#include <simulation/presets.h>
 
 #include "save_picture.h"
 #include "ui/controls/callout.h"
 #include "ui/controls/clock_label.h"
 #include "ui/controls/control_bar.h"
+#include "ui/controls/health_label.h"
 #include "ui/controls/health_switch.h"
 #include "ui/controls/key_box.h"
 #include "ui/controls/speed_box.h"
@@ -38,6 +43,12 @@ private slots:
     void clockShowsTheVirtualTime();
     void tenSecondsPass();
     void nextExpiryIsOfferedOnlyIfThereIsOne();
+    void nextExpiryIsOfferedExactlyIfAnEntryWillExpire();
+    void whatTheDownstreamDoesIsToldWithItsCause_data();
+    void whatTheDownstreamDoesIsToldWithItsCause();
+    void whatItDidIsToldInThePast();
+    void aRequestThatIsOverruledHasNoColour();
+    void whatIsToldKeepsItsPlace();
     void resetWithoutCallsAsksNothing();
     void resetAsksBeforeCallsAreForgotten();
     void escKeepsWhatIsRecorded();
@@ -244,6 +255,149 @@ void TestControlBar::nextExpiryIsOfferedOnlyIfThereIsOne()
     QTest::mouseClick(m_bar->widgetForAction(m_bar->nextExpiryAction()), Qt::LeftButton);
     QTest::mouseClick(m_bar->widgetForAction(m_bar->nextExpiryAction()), Qt::LeftButton);
     QVERIFY(!m_bar->nextExpiryAction()->isEnabled());
+}
+
+void TestControlBar::nextExpiryIsOfferedExactlyIfAnEntryWillExpire()
+{
+    const std::array<stalecache::Ttl, 5> ttls{stalecache::Ttl{0s}, stalecache::Ttl{1s},
+                                              stalecache::Ttl{30s}, stalecache::Ttl{1h},
+                                              stalecache::Ttl::unlimited()};
+    std::mt19937 random{3};
+    for (int n = 0; n < 300; ++n) {
+        switch (random() % 6) {
+        case 0:
+            m_session->setTtl(ttls.at(random() % ttls.size()));
+            break;
+        case 1:
+            m_session->callAll();
+            break;
+        case 2:
+            m_session->invalidate({journal::KeyId{static_cast<std::uint32_t>(random() % 2)}});
+            break;
+        case 3:
+            m_bar->nextExpiryAction()->trigger();
+            break;
+        default:
+            m_session->advance(std::chrono::milliseconds{random() % 20'000});
+        }
+        const journal::Journal &journal = m_session->journal();
+        const journal::Instant now = m_session->instant();
+        const stalecache::Ttl ttl = journal.ttlAt(now.end);
+        bool expires = false;
+        for (const std::uint32_t key : {0U, 1U})
+            expires =
+                expires || (!ttl.isUnlimited() &&
+                            journal.latest(journal::KeyId{key}).freshness(now.time, ttl).state ==
+                                stalecache::EntryState::usable);
+        QCOMPARE(m_bar->nextExpiryAction()->isEnabled(), expires);
+        if (random() % 10 != 0 || now.time == journal::TimePoint{})
+            continue;
+        m_session->goTo(now.time - 1ns);
+        QVERIFY(!m_bar->nextExpiryAction()->isEnabled());
+        QVERIFY(m_bar->nextExpiryAction()->toolTip().contains(QStringLiteral("Not in the past")));
+        m_session->returnToLive();
+        QCOMPARE(m_bar->nextExpiryAction()->isEnabled(), expires);
+    }
+}
+
+void TestControlBar::whatTheDownstreamDoesIsToldWithItsCause_data()
+{
+    QTest::addColumn<simulation::DownstreamSettings>("settings");
+    QTest::addColumn<int>("milliseconds");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QString>("why");
+    using simulation::DownstreamPreset;
+    const auto row = [](const char *name, const simulation::DownstreamSettings &settings,
+                        int milliseconds, const char *now, const char *why) {
+        QTest::newRow(name) << settings << milliseconds << QString::fromUtf8(now)
+                            << QString::fromUtf8(why);
+    };
+    const auto preset = [&](DownstreamPreset which, int milliseconds, const char *now,
+                            const char *why) {
+        row(std::string{simulation::idOf(which)}.c_str(), simulation::settingsOf(which),
+            milliseconds, now, why);
+    };
+    preset(DownstreamPreset::brownOut, 1'000, "now: failing 30 % of calls", "by hand, since 0:20");
+    preset(DownstreamPreset::hardOutage, 1'000, "now: failing", "by hand, since 0:20");
+    preset(DownstreamPreset::flapping, 1'000, "now: healthy", "from the beginning");
+    preset(DownstreamPreset::slowFailure, 1'000, "now: failing", "by hand, since 0:20");
+    preset(DownstreamPreset::slow, 1'000, "now: healthy", "from the beginning");
+    preset(DownstreamPreset::oneBadKey, 1'000, "now: healthy", "but user:1 fails 100 %");
+    row("flaps down", simulation::settingsOf(DownstreamPreset::flapping), 6'000, "now: failing",
+        "flapping, since 0:25");
+    row("flaps up again", simulation::settingsOf(DownstreamPreset::flapping), 9'000, "now: healthy",
+        "flapping, since 0:28");
+    row("a scheduled outage", {.outages = {{journal::TimePoint{22s}, 5s}}}, 3'000, "now: failing",
+        "by schedule, since 0:22");
+    row("the outage is over", {.outages = {{journal::TimePoint{22s}, 5s}}}, 8'000, "now: healthy",
+        "outage over, since 0:27");
+    row("some fail first", {.failFirst = 3}, 1'000, "now: healthy", "but the next 3 requests fail");
+    row("failing, of no call", {.health = Health::failing, .failureRate = 0}, 1'000,
+        "now: no call fails", "by hand, since 0:20");
+}
+
+void TestControlBar::whatTheDownstreamDoesIsToldWithItsCause()
+{
+    QFETCH(const simulation::DownstreamSettings, settings);
+    QFETCH(const int, milliseconds);
+    const auto &label = *m_bar->findChild<ui::HealthLabel *>();
+    QCOMPARE(label.text().now, QStringLiteral("now: healthy"));
+    m_session->advance(20s);
+    m_session->setDownstream(settings);
+    m_session->advance(std::chrono::milliseconds{milliseconds});
+    QTEST(label.text().now, "now");
+    QTEST(label.text().why, "why");
+}
+
+void TestControlBar::whatItDidIsToldInThePast()
+{
+    const auto &label = *m_bar->findChild<ui::HealthLabel *>();
+    m_session->advance(10s);
+    m_session->setDownstream(simulation::settingsOf(simulation::DownstreamPreset::brownOut));
+    m_session->advance(10s);
+    m_session->setHealth(Health::healthy);
+    m_session->advance(10s);
+    QCOMPARE(label.text().why, QStringLiteral("by hand, since 0:20"));
+    m_session->goTo(journal::TimePoint{15s});
+    QCOMPARE(label.text().now, QStringLiteral("now: failing 30 % of calls"));
+    QCOMPARE(label.text().why, QStringLiteral("by hand, since 0:10"));
+    QVERIFY(half(Health::failing)->isChecked());
+    QVERIFY(half(Health::failing)->isInForce());
+    m_session->goTo(journal::TimePoint{5s});
+    QCOMPARE(label.text().now, QStringLiteral("now: healthy"));
+    QVERIFY(half(Health::healthy)->isChecked());
+}
+
+void TestControlBar::aRequestThatIsOverruledHasNoColour()
+{
+    simulation::DownstreamSettings settings;
+    settings.outages = {{journal::TimePoint{10s}, 5s}};
+    m_session->setDownstream(settings);
+    QVERIFY(half(Health::healthy)->isInForce());
+    m_session->advance(12s);
+    QVERIFY(half(Health::healthy)->isChecked());
+    QVERIFY(!half(Health::healthy)->isInForce());
+    QVERIFY(saveBothSchemes(*m_window, QStringLiteral("control-bar-overruled")));
+    m_session->advance(5s);
+    QVERIFY(half(Health::healthy)->isInForce());
+}
+
+void TestControlBar::whatIsToldKeepsItsPlace()
+{
+    const auto places = [&] {
+        QApplication::processEvents();
+        QList<QRect> all;
+        for (QAction *action : m_bar->actions())
+            if (const QWidget *widget = m_bar->widgetForAction(action))
+                all << widget->geometry();
+        return all;
+    };
+    m_window->resize(1280, 200);
+    const QList<QRect> before = places();
+    m_session->setDownstream(simulation::settingsOf(simulation::DownstreamPreset::brownOut));
+    m_session->setRunning(true);
+    m_session->advance(1s);
+    QCOMPARE(places(), before);
 }
 
 void TestControlBar::resetWithoutCallsAsksNothing()

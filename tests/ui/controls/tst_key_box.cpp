@@ -29,6 +29,7 @@ private slots:
     void selectionIsFollowed();
     void selectionLeavesTypingAlone();
     void knownKeysAreOffered();
+    void onlyKeysKnownAtTheInstantAreOffered();
     void choosingAKeySelectsItWithoutACall();
     void aKeyThatBecomesKnownLeavesTheTextAlone();
     void restartOffersTheNewKeysAndKeepsTheText();
@@ -175,6 +176,23 @@ void TestKeyBox::knownKeysAreOffered()
     for (int n = 0; n < 2000; ++n)
         m_session->addKey("more:" + std::to_string(n));
     QVERIFY(m_box->count() <= 500);
+}
+
+void TestKeyBox::onlyKeysKnownAtTheInstantAreOffered()
+{
+    m_session->setRunning(false);
+    m_session->addKey("early");
+    m_session->advance(std::chrono::seconds{50});
+    m_selection->selectKey(m_session->addKey("late"));
+    m_session->advance(std::chrono::seconds{10});
+    QCOMPARE(m_box->count(), 2);
+    m_session->goTo(stalecache::TimePoint{std::chrono::seconds{10}});
+    QCOMPARE(m_box->count(), 1);
+    QCOMPARE(m_box->itemText(0), QStringLiteral("early"));
+    QCOMPARE(m_box->currentText(), QStringLiteral("late")); // what was typed or chosen stays
+    m_session->returnToLive();
+    QCOMPARE(m_box->count(), 2);
+    QCOMPARE(m_box->currentText(), QStringLiteral("late"));
 }
 
 void TestKeyBox::choosingAKeySelectsItWithoutACall()

@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -11,6 +12,8 @@
 
 #include "save_picture.h"
 #include "ui/controls/message_bar.h"
+#include "ui/controls/over_edge.h"
+#include "ui/controls/save_dialog.h"
 
 using ui::MessageBar;
 
@@ -29,6 +32,11 @@ private slots:
     void detailsAreCopied();
     void closeAndEscDismissIt();
     void longTextWrapsWhereItIsNarrow();
+    void whatWentWellGoesByItself();
+    void problemAndWhatIsUnderWayStay();
+    void noticeOverAnEdgeMovesNothing();
+    void namesAreProposedThatAnyFileSystemTakes_data();
+    void namesAreProposedThatAnyFileSystemTakes();
 
 private:
     [[nodiscard]] QPushButton *button(const QString &text) const;
@@ -136,6 +144,86 @@ void TestMessageBar::longTextWrapsWhereItIsNarrow()
         QVERIFY(text->height() >= text->heightForWidth(text->width()));
         QVERIFY(saveBothSchemes(*m_window, QStringLiteral("message-bar-%1").arg(width)));
     }
+}
+
+void TestMessageBar::whatWentWellGoesByItself()
+{
+    m_bar->setShownFor(std::chrono::milliseconds{0});
+    m_bar->showMessage({.kind = MessageBar::Kind::information, .text = QStringLiteral("Written")});
+    QVERIFY(m_bar->isVisible());
+    QTRY_VERIFY(!m_bar->isVisible());
+    QVERIFY(m_bar->message().text.isEmpty());
+}
+
+void TestMessageBar::problemAndWhatIsUnderWayStay()
+{
+    m_bar->setShownFor(std::chrono::milliseconds{0});
+    QTimer other; // due after the bar's own
+    for (const auto kind : {MessageBar::Kind::problem, MessageBar::Kind::waiting}) {
+        m_bar->showMessage({.kind = MessageBar::Kind::information, .text = QStringLiteral("a")});
+        m_bar->showMessage({.kind = kind, .text = QStringLiteral("b")});
+        bool isDue = false;
+        other.singleShot(0, [&] { isDue = true; });
+        QTRY_VERIFY(isDue);
+        QVERIFY(m_bar->isVisible());
+        QCOMPARE(m_bar->message().text, QStringLiteral("b"));
+    }
+}
+
+void TestMessageBar::noticeOverAnEdgeMovesNothing()
+{
+    QWidget view;
+    auto *layout = new QVBoxLayout(&view);
+    auto *content = new QLabel(&view);
+    layout->addWidget(content, 1);
+    auto *below = new QLabel(QStringLiteral("status"), &view);
+    layout->addWidget(below);
+    auto *bar = new MessageBar(&view);
+    new ui::OverEdge(*bar, below);
+    view.resize(500, 300);
+    view.show();
+    const QRect before = content->geometry();
+    const QSize least = view.minimumSizeHint();
+    bar->showMessage({.text = QStringLiteral("A long text. ").repeated(20)});
+    QApplication::processEvents();
+    QCOMPARE(content->geometry(), before);
+    QCOMPARE(view.minimumSizeHint(), least);
+    QCOMPARE(bar->width(), view.width());
+    QCOMPARE(bar->geometry().bottom() + 1, below->y());
+    QVERIFY(bar->height() > 2 * bar->fontMetrics().height()); // all of it is seen
+    view.resize(700, 200);
+    QApplication::processEvents();
+    QCOMPARE(bar->width(), 700);
+    QCOMPARE(bar->geometry().bottom() + 1, below->y());
+    content->raise(); // as a dock that is chosen
+    QApplication::processEvents();
+    QCOMPARE(view.childAt(bar->geometry().center())->window(), &view);
+    QVERIFY(bar->isAncestorOf(view.childAt(bar->geometry().center())) ||
+            view.childAt(bar->geometry().center()) == bar);
+}
+
+void TestMessageBar::namesAreProposedThatAnyFileSystemTakes_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("plain") << "My outage" << "My outage timeline.svg";
+    QTest::newRow("none") << "" << "timeline.svg";
+    QTest::newRow("separators") << "a/b\\c:d" << "a b c d timeline.svg";
+    QTest::newRow("wild cards") << "what? *<x>|\"y\"" << "what x y timeline.svg";
+    QTest::newRow("hidden") << "..secret" << "secret timeline.svg";
+    QTest::newRow("option") << "-rf" << "rf timeline.svg";
+    QTest::newRow("lines") << "a\nb\tc" << "a b c timeline.svg";
+    QTest::newRow("ampersand") << "R&D" << "R&D timeline.svg";
+    QTest::newRow("long") << QString(500, u'x')
+                          << QString(60, u'x') + QStringLiteral(" timeline.svg");
+}
+
+void TestMessageBar::namesAreProposedThatAnyFileSystemTakes()
+{
+    QFETCH(QString, subject);
+    QFETCH(QString, name);
+    QCOMPARE(ui::proposedFileName(subject, QStringLiteral("timeline"), QStringLiteral("svg")),
+             name);
 }
 
 QTEST_MAIN(TestMessageBar)

@@ -25,6 +25,7 @@ private slots:
     void cleanup();
 
     void figuresOfTheSessionAreShown();
+    void failFirstGivenAgainCountsFromNow();
     void changesTakeEffectWhileTimeRuns();
     void changesFromElsewhereAreFollowed();
     void badInputLeavesTheSettingsAlone_data();
@@ -115,13 +116,48 @@ void TestSettingsPanels::choose(ErrorKind kind)
 void TestSettingsPanels::figuresOfTheSessionAreShown()
 {
     QCOMPARE(field(QStringLiteral("TTL"))->text(), QStringLiteral("30 s"));
-    QCOMPARE(combo(QStringLiteral("Backend"))->currentText(), QStringLiteral("In memory"));
     QCOMPARE(field(QStringLiteral("Failure rate"))->text(), QStringLiteral("100 %"));
     QCOMPARE(combo(QStringLiteral("Kind of error"))->currentText(), QStringLiteral("unavailable"));
     QCOMPARE(field(QStringLiteral("Latency"))->text(), QStringLiteral("40 ms"));
     QCOMPARE(field(QStringLiteral("Jitter"))->text(), QStringLiteral("± 10 ms"));
     QVERIFY(problemsShown().isEmpty());
     QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("controls-panel")));
+}
+
+void TestSettingsPanels::failFirstGivenAgainCountsFromNow()
+{
+    m_session->setRunning(false);
+    const auto changes = [this] {
+        const journal::Journal &journal = m_session->journal();
+        int count = 0;
+        for (journal::Sequence at = 0; at < journal.end(); ++at)
+            count += journal.at(at).kind == journal::EventKind::settingChanged &&
+                             journal.at(at).setting() == journal::Setting::failFirst
+                         ? 1
+                         : 0;
+        return count;
+    };
+    ui::ValueField *first = field(QStringLiteral("Fail first"));
+    QTest::keyClick(first, Qt::Key_Return);
+    QCOMPARE(changes(), 0); // none fails first: nothing begins anew
+    enter(first, QStringLiteral("2"));
+    QCOMPARE(changes(), 1);
+    const auto key = m_session->addKey("a");
+    const auto fails = [&] {
+        const auto before = m_session->journal().totals().errors;
+        m_session->call({key, key});
+        m_session->advance(1s);
+        return m_session->journal().totals().errors - before;
+    };
+    QCOMPARE(fails(), 2U);
+    enter(first, QStringLiteral("2"));
+    QCOMPARE(changes(), 2);
+    QCOMPARE(fails(), 2U);
+    QTest::keyClick(first, Qt::Key_Return);
+    QCOMPARE(changes(), 3);
+    QCOMPARE(m_session->undoStack().count(), 1); // as a call, it is not taken back
+    first->clearFocus();
+    QCOMPARE(changes(), 3); // leaving the field says nothing
 }
 
 void TestSettingsPanels::changesTakeEffectWhileTimeRuns()

@@ -380,7 +380,7 @@ void TestFlowPanel::aTooltipDoesNotTakeAKeyForMarkup()
     Stage stage;
     stage.call("<b>x</b>");
     auto *label = stage.panel.findChild<QLabel *>(QStringLiteral("flowSentence"));
-    QVERIFY(label->toolTip().contains(QStringLiteral("&lt;b&gt;x")));
+    QVERIFY(label->toolTip().contains(QStringLiteral("<b>x</b>")));
     QVERIFY(label->text().startsWith(QStringLiteral("<b>x</b>: ")));
     QCOMPARE(label->textFormat(), Qt::PlainText);
 }
@@ -486,6 +486,15 @@ void TestFlowPanel::theBreakerIsShownAsOfTheInstant()
     stage.wait(2s);
     QCOMPARE(breaker(), QStringLiteral("breaker open, 3.0 s"));
     stage.wait(3s);
+    QCOMPARE(breaker(), QStringLiteral("breaker half-open"));
+    // Back, with no event between.
+    const journal::TimePoint opened =
+        stage.session.journal().conditions().breakerAt(stage.session.journal().end())->since;
+    stage.session.goTo(opened + 4950ms);
+    QCOMPARE(breaker(), QStringLiteral("breaker open, 0.1 s"));
+    stage.session.goTo(opened + 1s);
+    QCOMPARE(breaker(), QStringLiteral("breaker open, 4.0 s"));
+    stage.session.returnToLive();
     QCOMPARE(breaker(), QStringLiteral("breaker half-open"));
 }
 

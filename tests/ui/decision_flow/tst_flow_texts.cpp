@@ -93,6 +93,22 @@ void TestFlowTexts::everyOutcomeHasItsSentence_data()
         "user:2: 503; its value of 4.0 s ago was served; it never expires.");
     row("expired", error(PropagateReason::expired, 13200ms),
         "user:2: 503; its entry expired 3.2 s ago; the error was returned.");
+    row("just expired", error(PropagateReason::expired, 10'040ms),
+        "user:2: 503; its entry had just expired; the error was returned.");
+    row(
+        "expired by a shorter TTL",
+        [](CallScript &script, Sequence begun) {
+            script.ttl(2s);
+            script.happen(begun, EventKind::errorPropagated, "503", PropagateReason::expired, 5s);
+        },
+        "user:2: 503; its entry was 3.0 s past the TTL; the error was returned.");
+    row(
+        "stale, in figures that add up",
+        [](CallScript &script, Sequence begun) {
+            script.ttl(30s);
+            script.happen(begun, EventKind::staleServed, "503", 0, 12'700ms);
+        },
+        "user:2: 503; its value of 12 s ago was served, with 18 s left.");
     row("too old for this call", error(PropagateReason::expired, 5s),
         "user:2: 503; its entry is too old for this call; the error was returned.");
     row("absent", error(PropagateReason::absent),

@@ -34,7 +34,7 @@ public:
     explicit History(unsigned seed) : m_random{seed}
     {
         append(EventKind::settingChanged, journal::noKey, journal::noText, 5000);
-        m_texts = {m_journal.internText("b {key} at {time}"), m_journal.internText("a{key}"),
+        m_texts = {m_journal.internPattern("b {key} at {time}"), m_journal.internPattern("a{key}"),
                    m_journal.internText("HTTP 429"), m_journal.internText("HTTP 1000")};
     }
 

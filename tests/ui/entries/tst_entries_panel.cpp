@@ -162,10 +162,15 @@ private slots:
     void placeholderGivesWayOnceSomethingIsStored();
     void filterWithoutMatchOffersToClearIt();
     void wrongFilterKeepsTheLastResult();
+    void wrongFilterIsNotSaidToMatchNothing();
+    void underATtlOfZeroNothingIsPromised();
     void headerClicksSortThenReverseThenReturnToFirstSight();
     void returnCallsTheSelectedKeys();
     void menuInvalidatesAndCopies();
     void controlCCopiesRowsWithTabs();
+    void eachKeyIsCopiedOnOneLineAndRunsNowhere();
+    void allRowsStayChosenWhileTimePasses();
+    void menuIsAboutAllChosenKeys();
     void selectionFollowsKeysWhenRowsMove();
     void selectionIsLinkedBothWays();
     void filteredOutKeyKeepsTheLinkedSelection();
@@ -229,6 +234,30 @@ void EntriesPanelTest::filterWithoutMatchOffersToClearIt()
     QTest::mouseClick(bench.button("Clear filter"), Qt::LeftButton);
     QCOMPARE(bench.panel.model().rowCount(), 3);
     QVERIFY(bench.filter().text().isEmpty());
+}
+
+void EntriesPanelTest::wrongFilterIsNotSaidToMatchNothing()
+{
+    Bench bench{3};
+    QTest::keyClicks(&bench.filter(), "cart state:");
+    QVERIFY(bench.showsText("wants usable, expired or absent"));
+    QVERIFY(!bench.showsText("No key matches"));
+    QVERIFY(bench.showsText("Mend the filter"));
+    QTest::mouseClick(bench.button("Clear filter"), Qt::LeftButton);
+    QCOMPARE(bench.panel.model().rowCount(), 3);
+}
+
+void EntriesPanelTest::underATtlOfZeroNothingIsPromised()
+{
+    Bench bench{2};
+    bench.session.setTtl(0s);
+    QVERIFY(!bench.showsText("fill this table"));
+    QVERIFY(bench.showsText("while the TTL is 0"));
+    bench.callAndSettle(0);
+    QVERIFY(bench.showsText("while the TTL is 0"));
+    QTest::mouseClick(bench.button("Set TTL to 30 s"), Qt::LeftButton);
+    QCOMPARE(bench.session.settings().ttl.span(), journal::Duration{30s});
+    QVERIFY(bench.showsText("Call a key to fill this table"));
 }
 
 void EntriesPanelTest::wrongFilterKeepsTheLastResult()
@@ -295,15 +324,65 @@ void EntriesPanelTest::menuInvalidatesAndCopies()
     QApplication::activePopupWidget()->close();
 }
 
+void EntriesPanelTest::eachKeyIsCopiedOnOneLineAndRunsNowhere()
+{
+    Bench bench;
+    const QStringList wild{QStringLiteral("a\nb"), QStringLiteral("c\td"),
+                           QStringLiteral("=1+1"), QStringLiteral("e\r\n"),
+                           QStringLiteral("-2"),   QStringLiteral("plain")};
+    for (const QString &key : wild)
+        bench.session.addKey(key.toStdString());
+    bench.panel.view().selectAll();
+    bench.panel.copyKeys();
+    const QStringList copied = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(copied, (QStringList{"a\\nb", "c\\td", "'=1+1", "e\\r\\n", "'-2", "plain"}));
+    bench.panel.copyRows();
+    const QStringList rows = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(rows.size(), wild.size());
+    for (qsizetype n = 0; n < rows.size(); ++n) {
+        QCOMPARE(rows[n].count(u'\t'), rows[0].count(u'\t'));
+        QCOMPARE(rows[n].section(u'\t', 0, 0), copied[n]);
+    }
+}
+
+void EntriesPanelTest::allRowsStayChosenWhileTimePasses()
+{
+    Bench bench{5};
+    bench.panel.view().setFocus();
+    QTest::keyClick(&bench.panel.view(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(bench.panel.view().selectedKeys().size(), std::size_t{5});
+    bench.callAndSettle(0);
+    QCOMPARE(bench.panel.view().selectedKeys().size(), std::size_t{5});
+}
+
+void EntriesPanelTest::menuIsAboutAllChosenKeys()
+{
+    Bench bench{4};
+    bench.clickCell(1);
+    bench.clickCell(3, Qt::ShiftModifier);
+    QSignalSpy asked(&bench.panel, &ui::EntriesPanel::filterAsked);
+    emit bench.panel.view().customContextMenuRequested(
+        bench.panel.view().visualRect(bench.panel.model().index(2, 0)).center());
+    menuAction("Filter the log by these keys")->trigger();
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked[0][0].value<std::vector<KeyId>>() == (std::vector{KeyId{1}, KeyId{2}, KeyId{3}}));
+    menuAction("Copy keys")->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QString("user:2\nuser:3\nuser:4"));
+    menuAction("Call")->trigger();
+    QCOMPARE(bench.session.journal().totals().started, std::uint64_t{3});
+    QApplication::activePopupWidget()->close();
+}
+
 void EntriesPanelTest::controlCCopiesRowsWithTabs()
 {
     Bench bench{2};
     bench.callAndSettle(0);
     bench.clickCell(0);
     QTest::keyClick(&bench.panel.view(), Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QApplication::clipboard()->text(),
-             QString("user:1\tusable\t0.0 s\t30 s\tfresh data for user:1 at 00:00:00.040\t1\t0\t0\t"
-                     "refreshed\t"));
+    QCOMPARE(
+        QApplication::clipboard()->text(),
+        QString("user:1\tusable\t0.0 s\t30.0 s\tfresh data for user:1 at 00:00:00.040\t1\t0\t0\t"
+                "refreshed\t"));
 }
 
 void EntriesPanelTest::selectionFollowsKeysWhenRowsMove()
@@ -413,7 +492,7 @@ void EntriesPanelTest::columnsAreHiddenByTheHeaderMenu()
 
 void EntriesPanelTest::stateIsSavedAndRestored()
 {
-    QByteArray state;
+    ui::KeptValues state;
     {
         Bench bench{3};
         bench.clickHeader(ui::EntryColumn::key);
@@ -424,7 +503,7 @@ void EntriesPanelTest::stateIsSavedAndRestored()
         state = bench.panel.saveState();
     }
     Bench bench{3};
-    QVERIFY(bench.panel.restoreState(state));
+    QCOMPARE(bench.panel.restoreState(state), QStringList());
     QCOMPARE(bench.keys(), (QStringList{"user:3", "user:2", "user:1"}));
     QVERIFY(bench.panel.view().isColumnHidden(static_cast<int>(ui::EntryColumn::errors)));
     QCOMPARE(bench.panel.view().visibleColumns()[1], ui::EntryColumn::value);
@@ -434,9 +513,24 @@ void EntriesPanelTest::stateIsSavedAndRestored()
 void EntriesPanelTest::foreignStateIsRefused()
 {
     Bench bench{3};
-    const QByteArray before = bench.panel.saveState();
-    QVERIFY(!bench.panel.restoreState("nonsense"));
-    QVERIFY(!bench.panel.restoreState({}));
+    const ui::KeptValues before = bench.panel.saveState();
+    QCOMPARE(bench.panel.restoreState({}), QStringList());
+    for (const char *columns :
+         {"", "nonsense", "key", "key 120, key 120", "key 120, nobody 4", "key 4", "key 99999999",
+          "key -20", "key 1e2", "key hidden", "key 120 hidden", "key 120,state 90"}) {
+        const QStringList problems =
+            bench.panel.restoreState({{"columns", QString::fromUtf8(columns)}});
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.constFirst().startsWith(QStringLiteral("columns: “")),
+                 qPrintable(problems.constFirst()));
+        QVERIFY2(problems.constFirst().contains(QStringLiteral("width of 8 to 4000")),
+                 qPrintable(problems.constFirst()));
+    }
+    for (const char *sort : {"", "nobody", "age upwards", " descending", "age  descending"})
+        QVERIFY(bench.panel.restoreState({{"sort", QString::fromUtf8(sort)}})
+                    .constFirst()
+                    .startsWith(QStringLiteral("sort: ")));
+    QCOMPARE(bench.panel.restoreState({{"value-fits", "perhaps"}}).size(), 1);
     QCOMPARE(bench.panel.saveState(), before);
 }
 

@@ -97,10 +97,10 @@ struct LogBench
         return static_cast<const ui::LogModel *>(model())->sequenceAt(row);
     }
 
-    void click(int row) const
+    void click(int row, Qt::KeyboardModifiers keys = {}) const
     {
         table()->scrollTo(model()->index(row, 1));
-        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, keys,
                           table()->visualRect(model()->index(row, 1)).center());
     }
 

@@ -22,6 +22,7 @@ private slots:
     void typingAFilterShowsOnlyWhatPasses();
     void filterThatDoesNotParseKeepsTheRowsAndSaysWhy();
     void filterThatNothingPassesOffersToBeCleared();
+    void wrongFilterIsNotSaidToMatchNothing();
     void rangeOfTheTimelineHoldsOnTopOfTheFilter();
     void leavingTheRangeShowsAllAndKeepsTheFilter();
     void followsUntilAPersonScrollsUpAndAgainWithEnd();
@@ -51,7 +52,7 @@ void LogPanelTest::eachCallIsWrittenWithItsOutcome()
     QCOMPARE(bench.cell(stale, QStringLiteral("Key")), QStringLiteral("user:1"));
     QCOMPARE(bench.cell(stale, QStringLiteral("Outcome")), QStringLiteral("stale served"));
     QCOMPARE(bench.cell(stale, QStringLiteral("Age served")), QStringLiteral("4.2 s"));
-    QCOMPARE(bench.cell(stale, QStringLiteral("Left")), QStringLiteral("25 s"));
+    QCOMPARE(bench.cell(stale, QStringLiteral("Left")), QStringLiteral("25.8 s"));
     const int error = bench.rowOf(QStringLiteral("error propagated"));
     QCOMPARE(bench.cell(error, QStringLiteral("Key")), QStringLiteral("user:2"));
     QCOMPARE(bench.cell(error, QStringLiteral("Age served")), QString());
@@ -107,6 +108,19 @@ void LogPanelTest::filterThatNothingPassesOffersToBeCleared()
     QTest::mouseClick(bench.button(QStringLiteral("Clear filter")), Qt::LeftButton);
     QTRY_VERIFY(bench.table()->isVisible());
     QVERIFY(bench.model()->rowCount() > 3);
+}
+
+void LogPanelTest::wrongFilterIsNotSaidToMatchNothing()
+{
+    Bench bench;
+    bench.story();
+    bench.panel.setFilterText(QStringLiteral("key:nobody"));
+    QTRY_VERIFY(bench.says(QStringLiteral("No event matches key:nobody")));
+    bench.panel.setFilterText(QStringLiteral("key:nobody outcome:nope"));
+    QTRY_VERIFY(bench.says(QStringLiteral("refreshed, stale, error, unstored")));
+    QVERIFY(!bench.says(QStringLiteral("No event matches")));
+    QTest::mouseClick(bench.button(QStringLiteral("Clear filter")), Qt::LeftButton);
+    QTRY_VERIFY(bench.model()->rowCount() > 3);
 }
 
 void LogPanelTest::rangeOfTheTimelineHoldsOnTopOfTheFilter()

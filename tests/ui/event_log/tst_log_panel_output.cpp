@@ -5,15 +5,18 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <utility>
 
 #include "log_bench.h"
 #include "ui/controls/message_bar.h"
 #include "ui/theme/appearance.h"
+#include "ui/theme/mnemonics.h"
 
 using Bench = support::LogBench;
 using namespace std::chrono_literals;
@@ -36,6 +39,9 @@ class LogPanelOutputTest : public QObject
 
 private slots:
     void rowsAreCopiedAsTextAndAsJson();
+    void rowsThatWereChosenStayChosenWhileTimePasses();
+    void rowsAreCopiedInTheOrderShown();
+    void filtersAreMadeOfAllChosenRows();
     void exportWritesAllOrWhatPasses();
     void exportThatFailsSaysWhereAndWhyAndKeepsTheFormerFile();
     void columnsAreRemembered();
@@ -59,6 +65,76 @@ void LogPanelOutputTest::rowsAreCopiedAsTextAndAsJson()
         QJsonDocument::fromJson(QApplication::clipboard()->text().toUtf8()).object();
     QCOMPARE(json.value(QStringLiteral("age_s")).toDouble(), 4.2);
     QCOMPARE(json.value(QStringLiteral("key")).toString(), QStringLiteral("user:1"));
+}
+
+void LogPanelOutputTest::rowsThatWereChosenStayChosenWhileTimePasses()
+{
+    Bench bench;
+    bench.calls(6);
+    const auto chosen = [&] { return bench.table()->selectionModel()->selectedRows().size(); };
+    bench.table()->setFocus();
+    QTest::keyClick(bench.table(), Qt::Key_A, Qt::ControlModifier);
+    const qsizetype all = chosen();
+    QVERIFY(all >= 12);
+    bench.calls(2);
+    QCOMPARE(chosen(), all);
+
+    bench.click(1);
+    QCOMPARE(chosen(), 1);
+    bench.click(4, Qt::ShiftModifier);
+    QCOMPARE(chosen(), 4);
+    bench.calls(2);
+    QCOMPARE(chosen(), 4);
+    bench.click(2, Qt::ControlModifier); // lets go of one
+    QCOMPARE(chosen(), 3);
+    bench.calls(2);
+    QCOMPARE(chosen(), 3);
+    bench.selection.clearEvent();
+    QCOMPARE(chosen(), 0);
+}
+
+void LogPanelOutputTest::rowsAreCopiedInTheOrderShown()
+{
+    Bench bench;
+    bench.story();
+    bench.click(3);
+    bench.click(0, Qt::ControlModifier);
+    QTest::keyClick(bench.table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    for (const int n : {0, 1})
+        QCOMPARE(lines[n], QString::fromStdString(
+                               journal::eventLine(bench.session.journal(), bench.sequence(3 * n))));
+}
+
+void LogPanelOutputTest::filtersAreMadeOfAllChosenRows()
+{
+    Bench bench;
+    bench.story();
+    const auto wild = bench.session.addKey("a,b");
+    bench.session.call(wild);
+    bench.session.advance(1s);
+    bench.table()->selectAll();
+    const auto filterBy = [&](const QString &beginning) {
+        QTimer::singleShot(0, &bench.panel, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            for (QAction *action : menu->actions())
+                if (ui::asRead(action->text()).startsWith(beginning))
+                    action->trigger();
+            menu->close();
+        });
+        emit bench.table()->customContextMenuRequested({5, 5});
+        return bench.panel.filterText();
+    };
+    QCOMPARE(filterBy(QStringLiteral("Filter by these keys")),
+             QStringLiteral("key=user:1,user:2,\"a,b\""));
+    QVERIFY(journal::EventFilter::parse(bench.panel.filterText().toStdString()).has_value());
+    bench.panel.setFilterText({});
+    bench.table()->selectAll();
+    QCOMPARE(filterBy(QStringLiteral("Filter by these calls")), QStringLiteral("call:1,2,3,4"));
+    bench.panel.setFilterText({});
+    bench.click(bench.rowOf(QStringLiteral("stale served")));
+    QCOMPARE(filterBy(QStringLiteral("Filter by this key")), QStringLiteral("key=user:1"));
 }
 
 void LogPanelOutputTest::exportWritesAllOrWhatPasses()
@@ -98,12 +174,12 @@ void LogPanelOutputTest::columnsAreRemembered()
     Bench bench;
     bench.table()->setColumnWidth(2, 222);
     bench.table()->hideColumn(4);
-    const QByteArray state = bench.panel.saveState();
+    const ui::KeptValues state = bench.panel.saveState();
     Bench other;
-    QVERIFY(other.panel.restoreState(state));
+    QCOMPARE(other.panel.restoreState(state), QStringList());
     QCOMPARE(other.table()->columnWidth(2), 222);
     QVERIFY(other.table()->isColumnHidden(4));
-    QVERIFY(!other.panel.restoreState(QByteArrayLiteral("nonsense")));
+    QCOMPARE(other.panel.restoreState({{"columns", "nonsense"}}).size(), 1);
     QCOMPARE(other.table()->columnWidth(2), 222);
 }
 

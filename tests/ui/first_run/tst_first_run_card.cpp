@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <memory>
 
+#include <simulation/presets.h>
+
 #include "../controls/save_picture.h"
 #include "ui/first_run/first_run_card.h"
 #include "ui/first_run/step_row.h"
@@ -27,10 +29,14 @@ private slots:
     void clickingThroughTakesEveryStep_data();
     void clickingThroughTakesEveryStep();
     void stepsTakenElsewhereAreTicked();
-    void staleStepRefreshesFirstWhatHasExpired();
+    void onlyTheNextStepHasAButton();
+    void whatAReaderLetsExpireIsSaidAndMadeGood();
+    void aStepThatIsPlayedInTheWrongOrderWaitsForItsTurn();
+    void everyFaultIsOvercome_data();
+    void everyFaultIsOvercome();
     void staleStepWaitsForAnAnswerOnItsWay();
     void refreshStepHealsTheDownstream();
-    void errorStepTakesAnotherKeyIfTheUsualOneIsStored();
+    void errorStepForgetsWhatIsStored();
     void expiryStepLetsACallOnItsWayFail();
     void aFailureRateThatWouldSpoilTheStepIsRaised();
     void ttlThatWouldSpoilTheStepsIsOfferedToBeChanged_data();
@@ -55,6 +61,11 @@ private:
     [[nodiscard]] bool done(FirstStep step) const
     {
         return m_card->steps().isDone(step) && row(step)->isDone();
+    }
+    void takeBy(FirstStep step)
+    {
+        click(step);
+        QTRY_VERIFY(done(step));
     }
     void call(const char *key, Health health);
 
@@ -120,35 +131,124 @@ void TestFirstRunCard::clickingThroughTakesEveryStep()
 
 void TestFirstRunCard::stepsTakenElsewhereAreTicked()
 {
-    call("user:2", Health::failing);
-    QVERIFY(done(FirstStep::error));
-    QVERIFY(!done(FirstStep::refresh));
     call("user:1", Health::healthy);
     QVERIFY(done(FirstStep::refresh));
     call("user:1", Health::failing);
     QVERIFY(done(FirstStep::stale));
+    call("user:3", Health::failing);
+    QVERIFY(!done(FirstStep::error)); // it speaks of another key
+    call("user:2", Health::failing);
+    QVERIFY(done(FirstStep::error));
     m_session->advance(1min);
     call("user:1", Health::failing);
     QVERIFY(done(FirstStep::expired));
 }
 
-void TestFirstRunCard::staleStepRefreshesFirstWhatHasExpired()
+void TestFirstRunCard::aStepThatIsPlayedInTheWrongOrderWaitsForItsTurn()
+{
+    call("user:2", Health::failing);
+    QVERIFY(!done(FirstStep::error));
+    for (const auto step : {FirstStep::refresh, FirstStep::stale, FirstStep::error})
+        takeBy(step);
+    QVERIFY(done(FirstStep::error));
+}
+
+void TestFirstRunCard::onlyTheNextStepHasAButton()
+{
+    QVERIFY(row(FirstStep::refresh)->button()->isVisible());
+    QVERIFY(!row(FirstStep::stale)->button()->isVisible());
+    QVERIFY(!row(FirstStep::error)->button()->isVisible());
+    takeBy(FirstStep::refresh);
+    QVERIFY(!row(FirstStep::refresh)->button()->isVisible());
+    QVERIFY(row(FirstStep::stale)->button()->isVisible());
+}
+
+void TestFirstRunCard::whatAReaderLetsExpireIsSaidAndMadeGood()
 {
     call("user:1", Health::healthy);
+    QCOMPARE(row(FirstStep::stale)->text(),
+             QStringLiteral("Switch to failing and call user:1 again."));
     m_session->advance(1min);
-    click(FirstStep::stale);
-    QTRY_VERIFY(done(FirstStep::stale));
+    QVERIFY(row(FirstStep::stale)->text().contains(QStringLiteral("has expired by now")));
+    QCOMPARE(row(FirstStep::stale)->button()->text(), QStringLiteral("Refresh, fail and call"));
+    call("user:1", Health::failing); // as the line said before: an error, so it is not done
+    QVERIFY(!done(FirstStep::stale));
+    takeBy(FirstStep::stale);
     QVERIFY(!m_card->steps().isDone(FirstStep::expired));
+    takeBy(FirstStep::error);
+    m_session->advance(1min);
+    QVERIFY(row(FirstStep::expired)->text().contains(QStringLiteral("older than its TTL now")));
+    QCOMPARE(row(FirstStep::expired)->button()->text(), QStringLiteral("Call user:1"));
+    takeBy(FirstStep::expired);
+}
+
+void TestFirstRunCard::everyFaultIsOvercome_data()
+{
+    QTest::addColumn<bool>("traffic");
+    QTest::addColumn<int>("fault");
+    int n = 0;
+    for (const char *fault :
+         {"one bad key", "flapping", "an outage", "some fail first", "a key that never fails",
+          "a policy", "slow failures", "a short TTL"}) {
+        QTest::addRow("%s", fault) << false << n;
+        QTest::addRow("%s, with traffic", fault) << true << n;
+        ++n;
+    }
+}
+
+void TestFirstRunCard::everyFaultIsOvercome()
+{
+    QFETCH(const bool, traffic);
+    QFETCH(const int, fault);
+    simulation::Settings settings = m_session->settings();
+    settings.traffic.on = traffic;
+    simulation::DownstreamSettings &downstream = settings.downstream;
+    switch (fault) {
+    case 0:
+        downstream = simulation::settingsOf(simulation::DownstreamPreset::oneBadKey);
+        break;
+    case 1:
+        downstream = simulation::settingsOf(simulation::DownstreamPreset::flapping);
+        break;
+    case 2:
+        downstream.outages = {{journal::TimePoint{}, 1h}};
+        break;
+    case 3:
+        downstream.failFirst = 100;
+        break;
+    case 4:
+        downstream.keyOverrides = {{.key = "user:1", .failureRate = 0},
+                                   {.key = "user:2", .failureRate = 0}};
+        break;
+    case 5:
+        settings.policy.retryOn = settings.policy.breakerOn = settings.policy.timeoutOn = true;
+        break;
+    case 6:
+        downstream = simulation::settingsOf(simulation::DownstreamPreset::slowFailure);
+        break;
+    default:
+        settings.ttl = 20ms;
+        break;
+    }
+    m_session->setSettings(settings, QStringLiteral("fault"));
+    m_session->advance(traffic ? 5s : 1ms);
+    int clicks = 0;
+    while (const auto step = m_card->steps().next()) {
+        QVERIFY2(++clicks < 10, qPrintable(row(*step)->text()));
+        click(*step);
+        QApplication::processEvents();
+        QApplication::processEvents();
+    }
 }
 
 void TestFirstRunCard::staleStepWaitsForAnAnswerOnItsWay()
 {
+    call("user:1", Health::healthy);
+    m_session->invalidate({*m_session->journal().findKey("user:1")});
     m_session->setRunning(true);
-    click(FirstStep::refresh);
-    QVERIFY(!done(FirstStep::refresh));
     click(FirstStep::stale);
+    QVERIFY(!done(FirstStep::stale));
     QTRY_VERIFY(done(FirstStep::stale));
-    QVERIFY(done(FirstStep::refresh));
 }
 
 void TestFirstRunCard::refreshStepHealsTheDownstream()
@@ -160,15 +260,15 @@ void TestFirstRunCard::refreshStepHealsTheDownstream()
     QCOMPARE(m_session->settings().downstream.health, Health::healthy);
 }
 
-void TestFirstRunCard::errorStepTakesAnotherKeyIfTheUsualOneIsStored()
+void TestFirstRunCard::errorStepForgetsWhatIsStored()
 {
-    QCOMPARE(row(FirstStep::error)->button()->text(), QStringLiteral("Fail and call user:2"));
+    call("user:1", Health::healthy);
+    call("user:1", Health::failing);
+    QCOMPARE(row(FirstStep::error)->button()->text(), QStringLiteral("Call user:2"));
     call("user:2", Health::healthy);
-    QCOMPARE(row(FirstStep::error)->button()->text(), QStringLiteral("Fail and call user:3"));
-    m_session->setHealth(Health::failing);
-    QCOMPARE(row(FirstStep::error)->button()->text(), QStringLiteral("Call user:3"));
-    click(FirstStep::error);
-    QVERIFY(done(FirstStep::error));
+    QVERIFY(row(FirstStep::error)->text().contains(QStringLiteral("stored by now")));
+    QCOMPARE(row(FirstStep::error)->button()->text(), QStringLiteral("Forget and call user:2"));
+    takeBy(FirstStep::error);
 }
 
 void TestFirstRunCard::expiryStepLetsACallOnItsWayFail()
@@ -178,17 +278,16 @@ void TestFirstRunCard::expiryStepLetsACallOnItsWayFail()
     call("user:2", Health::failing);
     m_session->setHealth(Health::healthy);
     m_session->call(*m_session->journal().findKey("user:1"));
-    click(FirstStep::expired);
-    QTRY_VERIFY(done(FirstStep::expired));
+    takeBy(FirstStep::expired);
 }
 
 void TestFirstRunCard::aFailureRateThatWouldSpoilTheStepIsRaised()
 {
+    call("user:1", Health::healthy);
     simulation::DownstreamSettings downstream = m_session->settings().downstream;
     downstream.failureRate = 0;
     m_session->setDownstream(downstream);
-    click(FirstStep::error);
-    QVERIFY(done(FirstStep::error));
+    takeBy(FirstStep::stale);
     QCOMPARE(m_session->settings().downstream.failureRate, 100.0);
 }
 
@@ -204,10 +303,10 @@ void TestFirstRunCard::ttlThatWouldSpoilTheStepsIsOfferedToBeChanged()
 {
     QFETCH(const bool, unlimited);
     QFETCH(const int, step);
-    call("user:2", Health::failing);
     if (unlimited) {
         call("user:1", Health::healthy);
         call("user:1", Health::failing);
+        call("user:2", Health::failing);
     }
     m_session->setTtl(unlimited ? stalecache::Ttl::unlimited() : stalecache::Ttl{0s});
     const auto spoilt = static_cast<FirstStep>(step);
@@ -234,10 +333,10 @@ void TestFirstRunCard::inThePastNoStepCanBeTaken()
 void TestFirstRunCard::theOfferComesOnceThreeAreDone()
 {
     QVERIFY(!row(FirstStep::expired)->isVisible());
-    click(FirstStep::refresh);
-    click(FirstStep::stale);
+    takeBy(FirstStep::refresh);
+    takeBy(FirstStep::stale);
     QVERIFY(!row(FirstStep::expired)->isVisible());
-    click(FirstStep::error);
+    takeBy(FirstStep::error);
     QVERIFY(row(FirstStep::expired)->isVisible());
 }
 
@@ -288,9 +387,9 @@ void TestFirstRunCard::noTextIsCutOffAtAnySize_data()
 void TestFirstRunCard::noTextIsCutOffAtAnySize()
 {
     QFETCH(const int, width);
-    click(FirstStep::refresh);
-    click(FirstStep::stale);
-    click(FirstStep::error);
+    takeBy(FirstStep::refresh);
+    takeBy(FirstStep::stale);
+    takeBy(FirstStep::error);
     m_card->resize(std::max(width, m_card->minimumSizeHint().width()), 10);
     QApplication::processEvents();
     m_card->resize(m_card->width(), m_card->heightForWidth(m_card->width()));

@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <random>
+
 #include "ui/first_run/first_steps.h"
 
 using namespace std::chrono_literals;
@@ -39,89 +41,151 @@ class TestFirstSteps : public QObject
     Q_OBJECT
 
 private slots:
-    void eachEventTicksItsStep_data();
-    void eachEventTicksItsStep();
-    void anyOrderTicksAll();
-    void ticksStayInAnotherJournal();
+    void onlyTheOutcomeItSpeaksOfDoesAStep_data();
+    void onlyTheOutcomeItSpeaksOfDoesAStep();
+    void whatComesTooEarlyDoesNothing();
+    void randomEventsDoTheStepsInTheirOrder();
+    void stepsStayDoneInAnotherJournal();
+    void whatAnotherJournalHasAlreadyDoesNothing();
     void restartForgetsWhatHasHappened();
     void onlyWhatIsBeforeTheEndIsRead();
     void droppedEventsAreNoTrouble();
-    void uncoveredKeyHasNoFallback();
+    void healedSettingsLetTheCallSucceed();
+    void failedSettingsLetTheCallFail();
 };
 
-void TestFirstSteps::eachEventTicksItsStep_data()
+void TestFirstSteps::onlyTheOutcomeItSpeaksOfDoesAStep_data()
 {
+    QTest::addColumn<int>("before");
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<EventKind>("kind");
     QTest::addColumn<PropagateReason>("reason");
-    QTest::addColumn<QString>("done");
+    QTest::addColumn<bool>("done");
     const auto none = PropagateReason::absent;
-    QTest::newRow("refreshed") << QByteArray("user:1") << EventKind::cacheRefreshed << none
-                               << "x---";
-    QTest::newRow("stale") << QByteArray("user:1") << EventKind::staleServed << none << "-x--";
-    QTest::newRow("error of another key")
-        << QByteArray("user:2") << EventKind::errorPropagated << none << "--x-";
-    QTest::newRow("error of a key with any name")
-        << QByteArray("cart:42") << EventKind::errorPropagated << none << "--x-";
-    QTest::newRow("error of another key, expired")
-        << QByteArray("user:2") << EventKind::errorPropagated << PropagateReason::expired << "--x-";
-    QTest::newRow("error of the first key, expired")
-        << QByteArray("user:1") << EventKind::errorPropagated << PropagateReason::expired << "---x";
-    QTest::newRow("error of the first key, absent")
-        << QByteArray("user:1") << EventKind::errorPropagated << none << "----";
-    QTest::newRow("error for another reason") << QByteArray("user:2") << EventKind::errorPropagated
-                                              << PropagateReason::cancelled << "----";
-    QTest::newRow("refreshed, another key")
-        << QByteArray("user:2") << EventKind::cacheRefreshed << none << "----";
-    QTest::newRow("stale, another key")
-        << QByteArray("user:2") << EventKind::staleServed << none << "----";
-    QTest::newRow("not stored") << QByteArray("user:1") << EventKind::storeSkipped << none
-                                << "----";
-    QTest::newRow("only called") << QByteArray("user:1") << EventKind::callStarted << none
-                                 << "----";
+    const auto row = [&](const char *name, int before, const char *key, EventKind kind,
+                         PropagateReason reason, bool done) {
+        QTest::newRow(name) << before << QByteArray(key) << kind << reason << done;
+    };
+    using enum EventKind;
+    row("refreshed", 0, "user:1", cacheRefreshed, none, true);
+    row("refreshed, another key", 0, "user:2", cacheRefreshed, none, false);
+    row("not stored", 0, "user:1", storeSkipped, none, false);
+    row("passed through", 0, "user:1", passedThrough, none, false);
+    row("only called", 0, "user:1", callStarted, none, false);
+    row("stale", 1, "user:1", staleServed, none, true);
+    row("stale, another key", 1, "user:2", staleServed, none, false);
+    row("an error instead", 1, "user:1", errorPropagated, PropagateReason::expired, false);
+    row("absent", 2, "user:2", errorPropagated, none, true);
+    row("absent, the first key", 2, "user:1", errorPropagated, none, false);
+    row("absent, any other key", 2, "cart:42", errorPropagated, none, false);
+    row("expired instead", 2, "user:2", errorPropagated, PropagateReason::expired, false);
+    row("refused instead", 2, "user:2", errorPropagated, PropagateReason::refused, false);
+    row("cancelled instead", 2, "user:2", errorPropagated, PropagateReason::cancelled, false);
+    row("expired", 3, "user:1", errorPropagated, PropagateReason::expired, true);
+    row("expired, another key", 3, "user:2", errorPropagated, PropagateReason::expired, false);
+    row("absent at last", 3, "user:1", errorPropagated, none, false);
 }
 
-void TestFirstSteps::eachEventTicksItsStep()
+/// The events of all steps, in their order.
+static void addSteps(Journal &journal, int count)
 {
+    if (count > 0)
+        add(journal, "user:1", EventKind::cacheRefreshed);
+    if (count > 1)
+        add(journal, "user:1", EventKind::staleServed);
+    if (count > 2)
+        add(journal, "user:2", EventKind::errorPropagated);
+    if (count > 3)
+        add(journal, "user:1", EventKind::errorPropagated, PropagateReason::expired);
+}
+
+void TestFirstSteps::onlyTheOutcomeItSpeaksOfDoesAStep()
+{
+    QFETCH(const int, before);
     QFETCH(const QByteArray, key);
     QFETCH(const EventKind, kind);
     QFETCH(const PropagateReason, reason);
-    QFETCH(const QString, done);
+    QFETCH(const bool, done);
     Journal journal;
-    FirstSteps steps;
+    addSteps(journal, before);
     add(journal, key.constData(), kind, reason);
+    FirstSteps steps;
     steps.read(journal, journal.end());
-    QCOMPARE(doneOf(steps), done);
+    QCOMPARE(doneOf(steps),
+             QStringLiteral("xxxx").left(before + (done ? 1 : 0)).leftJustified(4, u'-'));
 }
 
-void TestFirstSteps::anyOrderTicksAll()
+void TestFirstSteps::whatComesTooEarlyDoesNothing()
 {
     Journal journal;
     FirstSteps steps;
     add(journal, "user:2", EventKind::errorPropagated);
-    steps.read(journal, journal.end());
-    QCOMPARE(doneOf(steps), QStringLiteral("--x-"));
     add(journal, "user:1", EventKind::errorPropagated, PropagateReason::expired);
     add(journal, "user:1", EventKind::staleServed);
     steps.read(journal, journal.end());
-    QVERIFY(!steps.areThreeDone());
-    add(journal, "user:1", EventKind::cacheRefreshed);
+    QCOMPARE(doneOf(steps), QStringLiteral("----"));
+    addSteps(journal, 4);
     steps.read(journal, journal.end());
-    QVERIFY(steps.areThreeDone());
     QCOMPARE(doneOf(steps), QStringLiteral("xxxx"));
+    QVERIFY(!steps.next());
 }
 
-void TestFirstSteps::ticksStayInAnotherJournal()
+/// Read at once or bit by bit: as many steps are done as there are of their events in that order.
+void TestFirstSteps::randomEventsDoTheStepsInTheirOrder()
+{
+    std::mt19937 random{5};
+    for (int run = 0; run < 200; ++run) {
+        Journal journal;
+        FirstSteps bitByBit;
+        int expected = 0;
+        for (int n = 0; n < 30; ++n) {
+            const int kind = static_cast<int>(random() % 4);
+            const bool other = random() % 4 == 0;
+            const bool first = (kind == 2) == other;
+            const char *key = first ? "user:1" : "user:2";
+            add(journal, key,
+                kind == 0   ? EventKind::cacheRefreshed
+                : kind == 1 ? EventKind::staleServed
+                            : EventKind::errorPropagated,
+                kind == 3 ? PropagateReason::expired : PropagateReason::absent);
+            if (kind == expected && !other)
+                ++expected;
+            if (random() % 2 == 0)
+                bitByBit.read(journal, journal.end());
+        }
+        bitByBit.read(journal, journal.end());
+        FirstSteps atOnce;
+        atOnce.read(journal, journal.end());
+        const QString done = QStringLiteral("xxxx").left(expected).leftJustified(4, u'-');
+        QCOMPARE(doneOf(atOnce), done);
+        QCOMPARE(doneOf(bitByBit), done);
+    }
+}
+
+void TestFirstSteps::stepsStayDoneInAnotherJournal()
 {
     FirstSteps steps;
     Journal first;
-    add(first, "user:2", EventKind::callStarted);
     add(first, "user:1", EventKind::cacheRefreshed);
     steps.read(first, first.end());
     Journal second;
+    steps.startJournal(second.end());
     add(second, "user:1", EventKind::staleServed);
-    steps.startJournal();
     steps.read(second, second.end());
+    QCOMPARE(doneOf(steps), QStringLiteral("xx--"));
+}
+
+/// A branch begins with what has been.
+void TestFirstSteps::whatAnotherJournalHasAlreadyDoesNothing()
+{
+    Journal journal;
+    add(journal, "user:2", EventKind::errorPropagated); // too early
+    addSteps(journal, 2);
+    FirstSteps steps;
+    steps.read(journal, journal.end());
+    QCOMPARE(doneOf(steps), QStringLiteral("xx--"));
+    steps.startJournal(journal.end());
+    steps.read(journal, journal.end());
     QCOMPARE(doneOf(steps), QStringLiteral("xx--"));
 }
 
@@ -129,26 +193,24 @@ void TestFirstSteps::restartForgetsWhatHasHappened()
 {
     Journal journal;
     FirstSteps steps;
-    add(journal, "user:1", EventKind::cacheRefreshed);
+    addSteps(journal, 4);
     steps.read(journal, journal.end());
     steps.restart(journal.end());
     steps.read(journal, journal.end());
     QCOMPARE(doneOf(steps), QStringLiteral("----"));
-    add(journal, "user:1", EventKind::staleServed);
+    addSteps(journal, 2);
     steps.read(journal, journal.end());
-    QCOMPARE(doneOf(steps), QStringLiteral("-x--"));
+    QCOMPARE(doneOf(steps), QStringLiteral("xx--"));
 }
 
 void TestFirstSteps::onlyWhatIsBeforeTheEndIsRead()
 {
     Journal journal;
     FirstSteps steps;
-    add(journal, "user:1", EventKind::cacheRefreshed);
-    const auto end = journal.end();
-    add(journal, "user:1", EventKind::staleServed);
-    steps.read(journal, end);
+    addSteps(journal, 2);
+    steps.read(journal, journal.end() - 1);
     QCOMPARE(doneOf(steps), QStringLiteral("x---"));
-    steps.read(journal, end - 1);
+    steps.read(journal, journal.end() - 2);
     steps.read(journal, journal.end());
     QCOMPARE(doneOf(steps), QStringLiteral("xx--"));
 }
@@ -160,26 +222,39 @@ void TestFirstSteps::droppedEventsAreNoTrouble()
     for (std::size_t n = 0; n < 2 * Journal::blockSize; ++n)
         add(journal, "user:3", EventKind::callStarted);
     QVERIFY(journal.first() > 0);
-    add(journal, "user:1", EventKind::cacheRefreshed);
+    addSteps(journal, 1);
     steps.read(journal, journal.end());
     QCOMPARE(doneOf(steps), QStringLiteral("x---"));
 }
 
-void TestFirstSteps::uncoveredKeyHasNoFallback()
+void TestFirstSteps::healedSettingsLetTheCallSucceed()
 {
-    Journal journal;
-    journal.append({.time = {},
-                    .span = 30s,
-                    .kind = EventKind::settingChanged,
-                    .detail = static_cast<std::uint8_t>(journal::Setting::ttl)});
-    const auto now = [&] { return journal::Instant{journal.end(), journal.lastTime()}; };
-    QCOMPARE(ui::uncoveredKey(journal, now()), std::string{"user:2"});
-    add(journal, "user:2", EventKind::cacheRefreshed);
-    QCOMPARE(ui::uncoveredKey(journal, now()), std::string{"user:3"});
-    add(journal, "user:3", EventKind::callStarted);
-    QCOMPARE(ui::uncoveredKey(journal, now()), std::string{"user:4"});
-    QCOMPARE(ui::uncoveredKey(journal, {journal.end(), journal.lastTime() + 60s}),
-             std::string{"user:2"});
+    simulation::DownstreamSettings settings{
+        .health = journal::Health::failing,
+        .flapUp = 1s,
+        .flapDown = 1s,
+        .failFirst = 3,
+        .outages = {{journal::TimePoint{10s}, 5s}, {journal::TimePoint{60s}, 5s}},
+        .keyOverrides = {{.key = "user:1", .failureRate = 100, .latency = 2s},
+                         {.key = "user:2", .failureRate = 100}}};
+    const auto healed = ui::healed(settings, "user:1", journal::TimePoint{12s});
+    QCOMPARE(healed.health, journal::Health::healthy);
+    QVERIFY(!healed.isFlapping());
+    QCOMPARE(healed.failFirst, 0U);
+    QCOMPARE(healed.outages.size(), std::size_t{1}); // the later one spoils nothing
+    QCOMPARE(healed.keyOverrides.size(), std::size_t{2});
+    QVERIFY(!healed.keyOverrides[0].failureRate);
+    QCOMPARE(*healed.keyOverrides[1].failureRate, 100.0);
+}
+
+void TestFirstSteps::failedSettingsLetTheCallFail()
+{
+    simulation::DownstreamSettings settings{.failureRate = 30,
+                                            .keyOverrides = {{.key = "user:1", .failureRate = 0}}};
+    const auto failed = ui::failed(settings, "user:1");
+    QCOMPARE(failed.health, journal::Health::failing);
+    QCOMPARE(failed.failureRate, 100.0);
+    QVERIFY(failed.keyOverrides.empty());
 }
 
 QTEST_APPLESS_MAIN(TestFirstSteps)

@@ -8,12 +8,14 @@
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 
 #include "ui/controls/elided_label.h"
@@ -41,6 +43,12 @@ public:
             measureTabs(*tabs);
         else if (const auto *header = qobject_cast<const QHeaderView *>(&widget))
             measureHeader(*header);
+        else if (const auto *table = qobject_cast<const QTableView *>(&widget))
+            compare(*table, table->accessibleName(), "height of a row",
+                    table->fontMetrics().height(), table->verticalHeader()->defaultSectionSize());
+        else if (qobject_cast<const QLineEdit *>(&widget) != nullptr)
+            compare(widget, widget.accessibleName(), "height", widget.fontMetrics().height(),
+                    widget.height());
         else if (const auto *group = qobject_cast<const QGroupBox *>(&widget))
             measureGroup(*group);
         else if (const auto *dock = qobject_cast<const QDockWidget *>(&widget))
@@ -131,6 +139,7 @@ private:
         if (button.text().isEmpty() || isPicture)
             return;
         compare(button, button.text(), "width", button.sizeHint().width(), button.width());
+        compare(button, button.text(), "height", button.fontMetrics().height(), button.height());
         compareWithParents(button, button.text(), button.rect());
     }
 
@@ -184,6 +193,9 @@ private:
                 header.style()->subElementRect(QStyle::SE_HeaderLabel, &option, &header).width();
             compare(header, title, "width", widthOf(header, title), has);
         }
+        if (header.isVisible())
+            compare(header, QStringLiteral("titles"), "height", header.fontMetrics().height(),
+                    header.height());
     }
 
     void measureGroup(const QGroupBox &group)

@@ -211,6 +211,38 @@ private slots:
         QCOMPARE(window.size(), small);
     }
 
+    void everyTextHasRoomWhileTheTextGrowsAndShrinks_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<QSize>("size");
+        for (const Language language : {Language::english, Language::french})
+            for (const QSize size : {small, QSize{1280, 800}, QSize{1366, 768}})
+                QTest::addRow("%s-%d", qPrintable(ui::languageId(language)), size.width())
+                    << language << size;
+    }
+
+    void everyTextHasRoomWhileTheTextGrowsAndShrinks()
+    {
+        QFETCH(const Language, language);
+        QFETCH(const QSize, size);
+        Stage stage(m_folder->filePath(QStringLiteral("settings.ini")), language);
+        ui::MainWindow &window = stage.host->window();
+        window.resize(size);
+        window.restoreDefaultLayout();
+        window.show();
+        play(stage.session, Scene::outage);
+        QStringList found;
+        for (const int step : {5, 0, -2, 0}) { // 5 points are half as much again, and more
+            stage.appearance.setTextStep(step);
+            for (const QString &text : cutOffTexts(window))
+                found += QStringLiteral("text %1: %2").arg(step).arg(text);
+            take(window, QStringLiteral("text%1").arg(step));
+        }
+        for (const QString &text : std::as_const(found))
+            qWarning("%s", qPrintable(text));
+        QCOMPARE(found.size(), 0);
+    }
+
     void aTextThatIsCutOffIsFound_data()
     {
         QTest::addColumn<int>("width");

@@ -272,38 +272,34 @@ private slots:
     {
         using journal::Health;
         using journal::HealthCause;
-        QTest::addColumn<journal::HealthCondition>("condition");
-        QTest::addColumn<bool>("switchedToFailing");
-        QTest::addColumn<bool>("flaps");
-        QTest::addColumn<QString>("begins");
-        const auto row = [](const char *name, Health health, HealthCause cause, bool hand,
-                            bool flaps, const char *begins) {
-            QTest::newRow(name) << journal::HealthCondition{health, cause, {}} << hand << flaps
-                                << QString::fromUtf8(begins);
+        using simulation::DownstreamNow;
+        QTest::addColumn<DownstreamNow>("now");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, const DownstreamNow &now, const char *text) {
+            QTest::newRow(name) << now << QString::fromUtf8(text);
         };
-        row("healthy", Health::healthy, HealthCause::person, false, false, "downstream healthy");
-        row("flaps up", Health::healthy, HealthCause::flapping, false, true,
-            "downstream healthy (flapping)");
-        row("by hand", Health::failing, HealthCause::person, true, false,
-            "downstream failing: 100");
-        row("flaps down", Health::failing, HealthCause::flapping, false, true,
-            "downstream failing (flapping): 100");
-        row("flaps down since the hand let go", Health::failing, HealthCause::person, false, true,
-            "downstream failing (flapping): 100");
+        row("healthy", {}, "downstream healthy");
+        row("flaps up", {.isFlapping = true}, "downstream healthy (flapping)");
+        row("by hand", {.health = Health::failing, .failureRate = 100},
+            "downstream failing (by hand): 100 % of calls, “503”");
+        row("brown-out", {.health = Health::failing, .failureRate = 30},
+            "downstream failing (by hand): 30 % of calls, “503”");
+        row("by schedule",
+            {.health = Health::failing, .failureRate = 100, .cause = HealthCause::schedule},
+            "downstream failing (scheduled outage): 100 % of calls, “503”");
+        row("flaps down",
+            {.health = Health::failing, .failureRate = 100, .cause = HealthCause::flapping},
+            "downstream failing (flapping): 100 % of calls, “503”");
+        row("one bad key", {.exceptions = {{.key = "user:1", .failureRate = 100}}},
+            "downstream healthy, but user:1 fails 100 %, “503”");
+        row("some fail first", {.failNext = 3},
+            "downstream healthy, but the next 3 requests fail, “503”");
     }
 
     void causesOfFailureAreTold()
     {
-        QFETCH(journal::HealthCondition, condition);
-        QFETCH(bool, switchedToFailing);
-        QFETCH(bool, flaps);
-        QFETCH(QString, begins);
-        simulation::DownstreamSettings settings;
-        settings.health = switchedToFailing ? journal::Health::failing : journal::Health::healthy;
-        if (flaps)
-            settings.flapUp = settings.flapDown = std::chrono::seconds{1};
-        const QString text = ui::downstreamText(condition, settings);
-        QVERIFY2(text.startsWith(begins), qPrintable(text));
+        QFETCH(simulation::DownstreamNow, now);
+        QTEST(ui::faultText(now, "503"), "text");
     }
 
     void pastTheExpiryTheOriginalErrorComes()
@@ -397,10 +393,10 @@ private slots:
     {
         {
             QSettings settings(store(), QSettings::IniFormat);
-            settings.setValue(QStringLiteral("layout/geometry"), QByteArray("nonsense"));
-            settings.setValue(QStringLiteral("layout/docks"), QByteArray("nonsense"));
-            settings.setValue(QStringLiteral("layout/entries"), QByteArray("nonsense"));
-            settings.setValue(QStringLiteral("layout/log"), QByteArray("nonsense"));
+            for (const char *name : {"window", "docks.log", "docks", "entries.columns",
+                                     "log.columns", "questions.tab", "tool-bar", "geometry"})
+                settings.setValue(QStringLiteral("layout/") + QString::fromUtf8(name),
+                                  QByteArray("nonsense"));
             settings.setValue(QStringLiteral("textStep"), 4000);
             settings.setValue(QStringLiteral("scheme"), QStringLiteral("mauve"));
         }

@@ -35,8 +35,8 @@ private slots:
     void runwayIsSaidInWords();
     void nameOfAKeyIsNoMarkupAndNotLong();
     void titleSaysWhetherItIsFailing();
-    void shareIsCutToTenths_data();
-    void shareIsCutToTenths();
+    void shareIsRoundedToTenths_data();
+    void shareIsRoundedToTenths();
     void differenceIsOfWhatIsShown_data();
     void differenceIsOfWhatIsShown();
 };
@@ -121,7 +121,7 @@ void TestRunwayText::titleSaysWhetherItIsFailing()
     QCOMPARE(ui::runwayTitle(journal::Health::healthy), QStringLiteral("If an outage began now"));
 }
 
-void TestRunwayText::shareIsCutToTenths_data()
+void TestRunwayText::shareIsRoundedToTenths_data()
 {
     QTest::addColumn<quint64>("part");
     QTest::addColumn<quint64>("whole");
@@ -129,13 +129,16 @@ void TestRunwayText::shareIsCutToTenths_data()
     QTest::newRow("none of none") << quint64{0} << quint64{0} << "–";
     QTest::newRow("none") << quint64{0} << quint64{5} << "0.0 %";
     QTest::newRow("all") << quint64{5} << quint64{5} << "100.0 %";
-    QTest::newRow("24 of 37") << quint64{24} << quint64{37} << "64.8 %";
-    QTest::newRow("33 of 37") << quint64{33} << quint64{37} << "89.1 %";
-    QTest::newRow("not quite all") << quint64{999'999} << quint64{1'000'000} << "99.9 %";
+    QTest::newRow("24 of 37") << quint64{24} << quint64{37} << "64.9 %";
+    QTest::newRow("33 of 37") << quint64{33} << quint64{37} << "89.2 %";
+    QTest::newRow("not quite all") << quint64{999'999} << quint64{1'000'000} << "> 99.9 %";
+    QTest::newRow("hardly any") << quint64{1} << quint64{1'000'000} << "< 0.1 %";
+    QTest::newRow("2 of 3") << quint64{2} << quint64{3} << "66.7 %";
+    QTest::newRow("1 of 3") << quint64{1} << quint64{3} << "33.3 %";
     QTest::newRow("enormous") << quint64{UINT64_MAX / 2} << quint64{UINT64_MAX} << "50.0 %";
 }
 
-void TestRunwayText::shareIsCutToTenths()
+void TestRunwayText::shareIsRoundedToTenths()
 {
     QFETCH(const quint64, part);
     QFETCH(const quint64, whole);
@@ -163,13 +166,17 @@ void TestRunwayText::differenceIsOfWhatIsShown_data()
     QTest::newRow("fewer") << OutcomeFigure::calls << some << more << "−1000";
     QTest::newRow("more") << OutcomeFigure::outOfDate << some << more << "+1";
     QTest::newRow("more in flight") << OutcomeFigure::inFlight << more << some << "+1001";
-    QTest::newRow("points of a share") << OutcomeFigure::gotValue << some << more << "+8.4";
+    QTest::newRow("points of a share") << OutcomeFigure::gotValue << some << more << "+8.3";
     QTest::newRow("share of none") << OutcomeFigure::gotValue << some << nothing << "";
     QTest::newRow("ages shown alike") << OutcomeFigure::oldest << some << more << "=";
     QTest::newRow("no age") << OutcomeFigure::oldest << some << nothing << "";
     journal::Totals older = some;
     older.oldestServed = 15s;
     QTest::newRow("older") << OutcomeFigure::oldest << older << some << "+3.0 s";
+    journal::Totals young = some;
+    young.oldestServed = 17'900ms;
+    older.oldestServed = 54'100ms;
+    QTest::newRow("as it is shown") << OutcomeFigure::oldest << young << older << "−37 s";
 }
 
 void TestRunwayText::differenceIsOfWhatIsShown()

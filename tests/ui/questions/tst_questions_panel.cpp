@@ -1,9 +1,14 @@
 #include <QCheckBox>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -12,6 +17,7 @@
 #include <random>
 
 #include "../controls/save_picture.h"
+#include "ui/controls/message_bar.h"
 #include "ui/controls/problem_label.h"
 #include "ui/controls/value_field.h"
 #include "ui/questions/budget_chart.h"
@@ -52,6 +58,7 @@ private slots:
     void stateThatCannotBeReadChangesNothing();
     void everyControlHasANameAndIsReachedByTab();
     void picturesOfEveryQuestion();
+    void chartIsExportedWholeInTheSizeThatWasChosen();
 
     // ---- With and without
     void partsAddUpToWhatWasRecorded();
@@ -79,6 +86,7 @@ private slots:
     // ---- Outages
     void outagesAreListedAsCounted();
     void chosenOutageSelectsItsTime();
+    void severalOutagesSelectTheTimeFromFirstToLastAndAreCopied();
     void activatedOutageGoesToTheMomentBefore();
 
 private:
@@ -253,10 +261,10 @@ void TestQuestionsPanel::questionAndLimitsAreRemembered()
     fields[0]->selectAll();
     QTest::keyClicks(fields[0], QStringLiteral("3 s"));
     QTest::keyClick(fields[0], Qt::Key_Return);
-    const QByteArray state = m_panel->saveState();
+    const ui::KeptValues state = m_panel->saveState();
 
     ui::QuestionsPanel other{*m_session, *m_state};
-    QVERIFY(other.restoreState(state));
+    QCOMPARE(other.restoreState(state), QStringList());
     QCOMPARE(other.currentIndex(), static_cast<int>(Question::budget));
     QCOMPARE(other.currentWidget()->findChildren<ui::ValueField *>()[0]->text(),
              QStringLiteral("3 s"));
@@ -266,10 +274,22 @@ void TestQuestionsPanel::questionAndLimitsAreRemembered()
 void TestQuestionsPanel::stateThatCannotBeReadChangesNothing()
 {
     ask(Question::runway);
-    const QByteArray state = m_panel->saveState();
-    QVERIFY(!m_panel->restoreState({}));
-    QVERIFY(!m_panel->restoreState(QByteArray(100, '\xff')));
-    QVERIFY(!m_panel->restoreState(state.left(state.size() - 1)));
+    const ui::KeptValues state = m_panel->saveState();
+    QCOMPARE(m_panel->restoreState({}), QStringList());
+    for (const auto &[name, text] : ui::KeptValues{{"tab", "7"},
+                                                   {"share", "maybe"},
+                                                   {"age-limit", "on"},
+                                                   {"age-limit", "10"},
+                                                   {"age-limit", "on -1"},
+                                                   {"age-limit", "off 99999999999999999999"},
+                                                   {"share-limit", "on 100001"},
+                                                   {"window", "0"},
+                                                   {"window", "on 5000000000"}}) {
+        const QStringList problems = m_panel->restoreState({{name, text}});
+        QCOMPARE(problems.size(), 1);
+        QVERIFY2(problems.constFirst().startsWith(name + QStringLiteral(": “") + text),
+                 qPrintable(problems.constFirst()));
+    }
     QCOMPARE(m_panel->saveState(), state);
 }
 
@@ -302,6 +322,53 @@ void TestQuestionsPanel::everyControlHasANameAndIsReachedByTab()
     }
 }
 
+void TestQuestionsPanel::chartIsExportedWholeInTheSizeThatWasChosen()
+{
+    playOutages();
+    m_session->goTo(TimePoint{50s}); // when there are usable entries
+    QTemporaryDir folder;
+    m_panel->resize(300, 160); // where most of a page is scrolled out of sight
+    for (const Question question :
+         {Question::withAndWithout, Question::whatIf, Question::runway, Question::budget}) {
+        ask(question);
+        auto *chart = shown<ui::Chart>();
+        const QSize before = chart->size();
+        const QString path = folder.filePath(QStringLiteral("chart"));
+        m_panel->exportTo(path, {.format = ui::PictureFormat::png, .size = {1500, 700}});
+        const QImage image(path, "PNG");
+        QCOMPARE(image.size(), QSize(1500, 700));
+        QCOMPARE(chart->size(), before);
+        // Not a small chart in a corner: there is ink at all ends.
+        const QRgb ground = image.pixel(1, 1);
+        const auto hasInk = [&](const QRect &area) {
+            for (int y = area.top(); y <= area.bottom(); ++y)
+                for (int x = area.left(); x <= area.right(); ++x)
+                    if (image.pixel(x, y) != ground)
+                        return true;
+            return false;
+        };
+        QVERIFY(hasInk({1200, 0, 300, 700}));
+        QVERIFY(hasInk({0, 600, 1500, 100}));
+        m_panel->exportTo(path, {.format = ui::PictureFormat::svg, .size = {1500, 700}});
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(1000).contains("viewBox=\"0 0 1500 700\""));
+    }
+    auto *bar = m_panel->findChild<ui::MessageBar *>();
+    QVERIFY(bar->message().kind == ui::MessageBar::Kind::information);
+    m_panel->exportTo(folder.filePath(QStringLiteral("no/place.svg")), {.size = {300, 200}});
+    QVERIFY(bar->message().kind == ui::MessageBar::Kind::problem);
+    QVERIFY(bar->isVisible());
+    ask(Question::outages); // which has no chart
+    auto *button = m_panel->findChild<QToolButton *>();
+    for (auto *each : m_panel->findChildren<QToolButton *>())
+        if (each->accessibleName() == QStringLiteral("Export the chart"))
+            button = each;
+    QVERIFY(!button->isEnabled());
+    ask(Question::runway);
+    QVERIFY(button->isEnabled());
+}
+
 // ---- With and without
 
 void TestQuestionsPanel::partsAddUpToWhatWasRecorded()
@@ -316,8 +383,8 @@ void TestQuestionsPanel::partsAddUpToWhatWasRecorded()
         sum.withoutCache += part.withoutCache;
     }
     QCOMPARE(sum.ended, totals.ended());
-    QCOMPARE(sum.withCache, totals.refreshed + totals.staleServed + totals.unstored);
-    QCOMPARE(sum.withoutCache, totals.refreshed + totals.unstored);
+    QCOMPARE(sum.withCache, totals.fresh() + totals.staleServed);
+    QCOMPARE(sum.withoutCache, totals.fresh());
     QVERIFY(texts().contains(ui::withWithoutText(sum)));
     QCOMPARE(shown<ui::WithWithoutChart>()->accessibleDescription(), ui::withWithoutText(sum));
 }
@@ -540,7 +607,7 @@ void TestQuestionsPanel::limitsThatCannotBeAreRefused()
     QTest::mouseClick(m_panel->currentWidget()->findChildren<QCheckBox *>()[1], Qt::LeftButton, {},
                       QPoint{8, 8});
     const auto fields = m_panel->currentWidget()->findChildren<ui::ValueField *>();
-    const QByteArray before = m_panel->saveState();
+    const ui::KeptValues before = m_panel->saveState();
     const QStringList typed{QStringLiteral("soon"), QStringLiteral("120 %"), QStringLiteral("0")};
     for (int n = 0; n < 3; ++n) {
         fields[n]->setFocus();
@@ -593,11 +660,11 @@ void TestQuestionsPanel::outagesAreListedAsCounted()
     m_session->goTo(TimePoint{30s});
     QCOMPARE(model->rowCount(), 2);
     QVERIFY(!model->outage(0)->to.has_value());
-    QCOMPARE(shown<ui::FiguresView>()->columnSpan(1, 0), 3);
+    QCOMPARE(shown<ui::FiguresView>()->columnSpan(1, 0), 4);
     m_session->returnToLive();
     QCOMPARE(model->rowCount(), 3);
     QCOMPARE(shown<ui::FiguresView>()->columnSpan(1, 0), 1);
-    QCOMPARE(shown<ui::FiguresView>()->columnSpan(2, 0), 3);
+    QCOMPARE(shown<ui::FiguresView>()->columnSpan(2, 0), 4);
 }
 
 void TestQuestionsPanel::chosenOutageSelectsItsTime()
@@ -615,6 +682,25 @@ void TestQuestionsPanel::chosenOutageSelectsItsTime()
     QVERIFY(m_state->range() == (ui::TimeRange{TimePoint{70s}, m_session->instant().time}));
     click(2); // what happened outside them has no time of its own
     QVERIFY(m_state->range() == (ui::TimeRange{TimePoint{70s}, m_session->instant().time}));
+}
+
+void TestQuestionsPanel::severalOutagesSelectTheTimeFromFirstToLastAndAreCopied()
+{
+    playOutages();
+    ask(Question::outages);
+    auto *view = shown<ui::FiguresView>();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
+    QVERIFY(m_state->range() == (ui::TimeRange{TimePoint{20s}, m_session->instant().time}));
+    m_session->advance(1s);
+    QCOMPARE(view->chosenRows().size(), std::size_t{3});
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    for (int row = 0; row < 3; ++row) {
+        QCOMPARE(lines[row].count(u'\t'), view->model()->columnCount() - 1);
+        QCOMPARE(lines[row].section(u'\t', 0, 0), view->model()->index(row, 0).data().toString());
+    }
 }
 
 void TestQuestionsPanel::activatedOutageGoesToTheMomentBefore()

@@ -30,6 +30,7 @@ private slots:
     void unchangedSettingsTellNobody();
     void resetBeginsAnewWithTheSameSettings();
     void callsUnderWayDoNotReachTheNextJournal();
+    void aRunThatIsFullPausesAndSaysSo();
 };
 
 void SessionTest::newSessionRunsFromTheBeginning()
@@ -288,6 +289,25 @@ void SessionTest::callsUnderWayDoNotReachTheNextJournal()
     const Sequence fresh = bench.session.journal().end();
     bench.session.advance(1s);
     QCOMPARE(bench.session.journal().end(), fresh);
+}
+
+void SessionTest::aRunThatIsFullPausesAndSaysSo()
+{
+    simulation::Settings settings;
+    settings.downstream.latency = std::chrono::hours{2000};
+    settings.traffic = {.on = true, .rate = 1e6};
+    Session session{settings};
+    const QSignalSpy reached{&session, &Session::limitReached};
+    session.advance(std::chrono::hours{1});
+    while (session.isJumping())
+        session.frame({});
+    QCOMPARE(reached.size(), 1);
+    QVERIFY(!session.isRunning());
+    QCOMPARE(session.journal().totals().inFlight(), std::uint64_t{simulation::RunLimits{}.calls});
+    session.setRunning(true);
+    session.frame(16ms);
+    QCOMPARE(reached.size(), 2);
+    QVERIFY(!session.isRunning());
 }
 
 QTEST_GUILESS_MAIN(SessionTest)

@@ -24,6 +24,7 @@ private slots:
     void stepGoesToTheNextHappeningAndPauses();
     void stepWithNothingAheadOnlyPauses();
     void runningIsToldWhenItChanges();
+    void suspendedTimeStandsStillAndGoesOnAsItWas();
     void glideTakesItsTimeAndArrivesExactly();
     void shortGlidePassesAsTimeDoes();
     void pauseAndJumpEndAGlide();
@@ -81,6 +82,27 @@ void SessionTime::framesComeByThemselves()
     Bench bench;
     bench.session.setRunning(true);
     QTRY_VERIFY(bench.session.instant().time > at(0s));
+}
+
+void SessionTime::suspendedTimeStandsStillAndGoesOnAsItWas()
+{
+    Bench bench;
+    QSignalSpy told{&bench.session, &Session::suspendedChanged};
+    bench.session.setRunning(true);
+    bench.session.setSuspended(true);
+    bench.session.setSuspended(true);
+    QCOMPARE(told.count(), 1);
+    bench.session.frame(16ms);
+    QVERIFY(bench.session.instant().time == at(0s));
+    QVERIFY(bench.session.takesWishes());
+    bench.session.glide(at(10s), 1s);
+    bench.session.frame(16ms);
+    QVERIFY(bench.session.instant().time == at(0s));
+    bench.session.setSuspended(false);
+    QVERIFY(bench.session.isRunning());
+    QVERIFY(bench.session.isJumping());
+    bench.session.frame(16ms);
+    QVERIFY(bench.session.instant().time > at(0s));
 }
 
 void SessionTime::glideTakesItsTimeAndArrivesExactly()

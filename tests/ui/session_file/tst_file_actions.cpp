@@ -124,6 +124,7 @@ private slots:
     void damagedViewsAreLeftOut();
     void aScenarioFilePlays();
     void theOfferIsSeen();
+    void severalOffersAreSeen();
     void problemsAreSeen();
 
 private:
@@ -331,6 +332,49 @@ void FileActionsTest::theOfferIsSeen()
     QVERIFY(!bar.isVisible());
     QVERIFY(steps.isVisible());
     QVERIFY(stage.window->isWindowModified());
+}
+
+void FileActionsTest::severalOffersAreSeen()
+{
+    Stage left(m_folder->path());
+    left.callOnce();
+    left.recovery.keep();
+    Stage stage(m_folder->path() + QStringLiteral("/other"));
+    for (int n = 0; n < 20; ++n)
+        QVERIFY(
+            QFile::copy(left.recovery.ownFile(),
+                        stage.recoveryFolder.filePath(QStringLiteral("x%1.stale-session").arg(n))));
+    stage.recovery.look();
+    auto &bar = stage.part<ui::RecoveryBar>();
+    QVERIFY2(bar.text().contains(QStringLiteral("20 session(s) were left in all")),
+             qPrintable(bar.text()));
+    QVERIFY2(bar.text().contains(QStringLiteral("last 10 seconds may be missing")),
+             qPrintable(bar.text()));
+    const auto button = [&bar](const char *text) -> QPushButton & {
+        for (auto *each : bar.findChildren<QPushButton *>())
+            if (each->text() == QString::fromUtf8(text))
+                return *each;
+        qFatal("no such button");
+    };
+    QVERIFY(saveBothSchemes(*stage.window, QStringLiteral("recovery-offers")));
+    stage.window->resize(small);
+    QVERIFY(saveBothSchemes(*stage.window, QStringLiteral("recovery-offers-small")));
+    QMenu &menu = *button("&Show all").menu();
+    emit menu.aboutToShow();
+    QCOMPARE(menu.actions().size(), 20);
+    menu.actions().at(4)->trigger();
+    QCOMPARE(stage.recovery.found().size(), std::size_t{20});
+
+    button("&Discard all").click();
+    QVERIFY2(bar.text().contains(QStringLiteral("Delete all 20 session(s)")),
+             qPrintable(bar.text()));
+    QVERIFY(saveBothSchemes(*stage.window, QStringLiteral("recovery-discard-all")));
+    button("&Keep").click();
+    QCOMPARE(stage.recovery.found().size(), std::size_t{20});
+    button("&Discard all").click();
+    button("&Discard all").click();
+    QVERIFY(!bar.isVisible());
+    QVERIFY(QDir(stage.recoveryFolder.path()).isEmpty());
 }
 
 void FileActionsTest::problemsAreSeen()

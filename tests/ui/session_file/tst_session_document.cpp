@@ -10,6 +10,7 @@
 #include <csignal>
 #include <memory>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "ui/session/session.h"
 #include "ui/session_file/recovery.h"
@@ -115,6 +116,8 @@ private slots:
     void aFullDiskLosesNothing();
     void whatCannotBeReadIsSaid_data();
     void whatCannotBeReadIsSaid();
+    void whatIsNoFileToReadIsSaidAndNotWaitedFor_data();
+    void whatIsNoFileToReadIsSaidAndNotWaitedFor();
     void anEditedSessionOpensWithAWarning();
     void aScenarioIsHandedOnWhateverItsName();
 
@@ -130,6 +133,12 @@ private slots:
     void damagedFilesArePutAside();
     void whatWasTriedOnceIsNotReadByItself();
     void aFolderThatCannotBeMadeIsSaidOnce();
+    void whatTrafficDidIsKeptToo();
+    void nothingIsWrittenWhileNothingHappens();
+    void aFullDiskKeepsWhatWasKept();
+    void ofSeveralTheNewestIsOffered();
+    void allThatWasLeftGoesAtOnce();
+    void halfWrittenFilesAreSweptAway();
 
 private:
     [[nodiscard]] QString file(const char *name = "a.stale-session") const
@@ -376,6 +385,46 @@ void SessionDocumentTest::whatCannotBeReadIsSaid()
     QVERIFY(bench.told.join(u' ').contains(QStringLiteral("it is a folder")));
 }
 
+void SessionDocumentTest::whatIsNoFileToReadIsSaidAndNotWaitedFor_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("none") << QStringLiteral("none") << QStringLiteral("there is no such file");
+    QTest::newRow("folder") << QStringLiteral("folder") << QStringLiteral("it is a folder");
+    QTest::newRow("pipe") << QStringLiteral("pipe") << QStringLiteral("it is no ordinary file");
+    QTest::newRow("device") << QStringLiteral("/dev/zero")
+                            << QStringLiteral("it is no ordinary file");
+    QTest::newRow("link to itself")
+        << QStringLiteral("loop") << QStringLiteral("it is a link that leads to no file");
+    QTest::newRow("link to a device")
+        << QStringLiteral("zero") << QStringLiteral("it is no ordinary file");
+    QTest::newRow("huge") << QStringLiteral("huge") << QStringLiteral("at most 1.50 GiB are read");
+    QTest::newRow("zeros") << QStringLiteral("zeros") << QStringLiteral("it is no text");
+    QTest::newRow("a zero in the midst") << QStringLiteral("midst") << QStringLiteral("line 3: ");
+}
+
+void SessionDocumentTest::whatIsNoFileToReadIsSaidAndNotWaitedFor()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, said);
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("folder")));
+    QCOMPARE(mkfifo(qPrintable(file("pipe")), 0600), 0);
+    QVERIFY(QFile::link(QStringLiteral("loop"), file("loop")));
+    QVERIFY(QFile::link(QStringLiteral("/dev/zero"), file("zero")));
+    put(file("zeros"), QByteArray(100'000, '\0'));
+    put(file("midst"), QByteArray("stale-cache-session 1\nrun 1\n  tit\0le x\nend\n", 45));
+    put(file("huge"), "stale-cache-session 1\n");
+    QVERIFY(QFile::resize(file("huge"), qint64{2} * 1024 * 1024 * 1024)); // of holes
+    Bench bench;
+    bench.callOnce();
+    bench.open(name.startsWith(u'/') ? name : m_folder->filePath(name));
+    QCOMPARE(bench.told.size(), 1);
+    QVERIFY2(bench.told.front().contains(said), qPrintable(bench.told.front()));
+    QVERIFY2(bench.told.front().contains(QFileInfo(name).fileName()),
+             qPrintable(bench.told.front()));
+    QCOMPARE(bench.calls(), std::uint64_t{1});
+}
+
 void SessionDocumentTest::anEditedSessionOpensWithAWarning()
 {
     Bench first;
@@ -566,6 +615,155 @@ void SessionDocumentTest::aFolderThatCannotBeMadeIsSaidOnce()
     recovery.keep();
     QCOMPARE(told, 1);
     QCOMPARE(bench.calls(), std::uint64_t{2});
+}
+
+void SessionDocumentTest::whatTrafficDidIsKeptToo()
+{
+    Bench bench;
+    simulation::Settings settings = bench.session.settings();
+    settings.traffic.on = true;
+    bench.session.begin(settings);
+    QVERIFY(!bench.document.isModified());
+    Recovery recovery(bench.document, m_folder->path());
+    bench.session.advance(5s);
+    QVERIFY(!bench.document.isModified()); // no person did anything
+    recovery.keep();
+    const QByteArray first = contentOf(recovery.ownFile());
+    QVERIFY(!first.isEmpty());
+    bench.session.advance(60s);
+    recovery.keep();
+    QVERIFY(QFile::copy(recovery.ownFile(), file("left.stale-session")));
+    const std::uint64_t calls = bench.calls();
+    QVERIFY(calls > 10);
+
+    Bench next;
+    Recovery other(next.document, m_folder->path());
+    other.look();
+    QCOMPARE(other.offer()->calls, calls);
+    other.recover();
+    next.finish();
+    QCOMPARE(next.calls(), calls);
+    QVERIFY(sameJournal(next.session.journal(), bench.session.journal()));
+}
+
+void SessionDocumentTest::nothingIsWrittenWhileNothingHappens()
+{
+    Bench bench;
+    Recovery recovery(bench.document, m_folder->path());
+    bench.session.advance(5s);
+    recovery.keep();
+    QVERIFY(!QFile::exists(recovery.ownFile()));
+    bench.callOnce();
+    recovery.keep();
+    QVERIFY(QFile::remove(recovery.ownFile()));
+    bench.session.advance(5s); // the TTL is longer: no event
+    recovery.keep();
+    QVERIFY(!QFile::exists(recovery.ownFile()));
+    bench.callOnce();
+    recovery.keep();
+    QVERIFY(QFile::exists(recovery.ownFile()));
+    bench.session.reset();
+    bench.session.advance(1s);
+    QVERIFY(!QFile::exists(recovery.ownFile()));
+}
+
+void SessionDocumentTest::aFullDiskKeepsWhatWasKept()
+{
+    Bench bench;
+    bench.callOnce();
+    Recovery recovery(bench.document, m_folder->path());
+    QStringList told;
+    connect(&recovery, &Recovery::told,
+            [&](const ui::MessageBar::Message &message) { told += message.text; });
+    recovery.keep();
+    const QByteArray before = contentOf(recovery.ownFile());
+    bench.callOnce();
+    const auto formerAction = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit former{};
+    getrlimit(RLIMIT_FSIZE, &former);
+    const rlimit tight{.rlim_cur = 16, .rlim_max = former.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &tight);
+    recovery.keep();
+    setrlimit(RLIMIT_FSIZE, &former);
+    std::signal(SIGXFSZ, formerAction);
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told.front().contains(m_folder->path()), qPrintable(told.front()));
+    QCOMPARE(contentOf(recovery.ownFile()), before);
+    bench.callOnce();
+    recovery.keep();
+    QCOMPARE(told.size(), 1);
+    QVERIFY(contentOf(recovery.ownFile()) != before);
+}
+
+void SessionDocumentTest::ofSeveralTheNewestIsOffered()
+{
+    leave();
+    const QByteArray content = contentOf(file("left.stale-session"));
+    const QDateTime now = QDateTime::currentDateTime();
+    for (int n = 1; n <= 20; ++n) {
+        QFile older(file(qPrintable(QStringLiteral("older%1.stale-session").arg(n))));
+        QVERIFY(older.open(QIODevice::WriteOnly) && older.write(content) == content.size());
+        QVERIFY(older.flush());
+        QVERIFY(older.setFileTime(now.addDays(-n), QFileDevice::FileModificationTime));
+    }
+    Bench bench;
+    Recovery recovery(bench.document, m_folder->path());
+    recovery.look();
+    QCOMPARE(recovery.found().size(), std::size_t{21});
+    QCOMPARE(recovery.offer()->file, file("left.stale-session"));
+    recovery.choose(file("older7.stale-session"));
+    QCOMPARE(recovery.offer()->file, file("older7.stale-session"));
+    QCOMPARE(recovery.found().front().file, file("older7.stale-session"));
+    recovery.discard();
+    QCOMPARE(recovery.found().size(), std::size_t{20});
+    QCOMPARE(recovery.offer()->file, file("left.stale-session"));
+    QVERIFY(!QFile::exists(file("older7.stale-session")));
+}
+
+void SessionDocumentTest::allThatWasLeftGoesAtOnce()
+{
+    leave();
+    for (const char *name : {"b.stale-session", "c.stale-session", "d.stale-session.tried"})
+        QVERIFY(QFile::copy(file("left.stale-session"), file(name)));
+    Bench running;
+    running.callOnce();
+    Recovery keeping(running.document, m_folder->path());
+    keeping.keep();
+    {
+        Bench bench;
+        Recovery recovery(bench.document, m_folder->path());
+        recovery.look();
+        QCOMPARE(recovery.found().size(), std::size_t{4});
+        recovery.discardAll();
+        QVERIFY(!recovery.offer().has_value());
+    }
+    QVERIFY(QFile::exists(keeping.ownFile())); // of a program that runs
+    QCOMPARE(files().size(), 2);
+    Bench next;
+    Recovery recovery(next.document, m_folder->path());
+    recovery.look();
+    QVERIFY(!recovery.offer().has_value());
+}
+
+void SessionDocumentTest::halfWrittenFilesAreSweptAway()
+{
+    leave();
+    put(file("left.stale-session.Ab12Cd"), "stale-cache-sess");
+    put(file("gone.stale-session.Xy34Zw"), "stale");
+    Bench running;
+    running.callOnce();
+    Recovery keeping(running.document, m_folder->path());
+    keeping.keep();
+    put(keeping.ownFile() + QStringLiteral(".Qr56St"), "stale");
+    Bench bench;
+    Recovery recovery(bench.document, m_folder->path());
+    recovery.look();
+    recovery.later();
+    QVERIFY(!QFile::exists(file("left.stale-session.Ab12Cd")));
+    QVERIFY(!QFile::exists(file("gone.stale-session.Xy34Zw")));
+    QVERIFY(QFile::exists(keeping.ownFile() + QStringLiteral(".Qr56St")));
+    QVERIFY(QFile::exists(file("left.stale-session")));
+    QVERIFY(QFile::remove(keeping.ownFile() + QStringLiteral(".Qr56St")));
 }
 
 QTEST_MAIN(SessionDocumentTest)

@@ -149,6 +149,29 @@ private slots:
         QVERIFY(!stage.player.isAtEnd());
     }
 
+    void aTtlIsTriedByPageDownAlone()
+    {
+        StoryWindow stage;
+        stage.open(storyOf("title T\nttl 5s\nshow what-if\ncall a\n+1s downstream failing\n"
+                           "+9s call a\n+1s say  A\nwhat-if 30s\nsay  B\nshow entries\nsay  C\n"));
+        stage.press(Qt::Key_F11);
+        QVERIFY(!stage.state.triedTtl());
+        const auto page = [&](Qt::Key key) {
+            stage.press(key);
+            stage.arrive();
+        };
+        page(Qt::Key_PageDown);
+        QCOMPARE(stage.part<ui::StoryBar>().text(), QStringLiteral("B"));
+        QVERIFY(stage.state.triedTtl() == stalecache::Ttl{30s});
+        page(Qt::Key_PageDown);
+        QVERIFY(!stage.state.triedTtl());
+        page(Qt::Key_PageUp);
+        QCOMPARE(stage.part<ui::StoryBar>().text(), QStringLiteral("B"));
+        QVERIFY(stage.state.triedTtl() == stalecache::Ttl{30s});
+        page(Qt::Key_PageUp);
+        QVERIFY(!stage.state.triedTtl());
+    }
+
     void aQuestionIsAnsweredByItsNumber()
     {
         StoryWindow stage;
@@ -443,6 +466,9 @@ private slots:
         stage.window->stories().saveHandout(path, ui::HandoutScope::all);
         const QByteArray text = contentOf(path);
         QVERIFY(text.contains("| user:1 | usable |"));
+        QVERIFY(text.contains("| Calls | refreshed | stale served | of which out of date | error "
+                              "propagated | fresh, not stored | passed through | in flight |"));
+        QVERIFY(text.contains("| 1 | 1 | 0 | 0 | 0 | 0 | 0 | 0 |"));
         QVERIFY(contentOf(stage.folder.filePath(QStringLiteral("h-2.svg"))).contains("<svg"));
     }
 

@@ -153,6 +153,10 @@ private slots:
         row(Setting::timeout, 500ms, "each attempt times out after 500 ms");
         row(Setting::flapUp, 0s, "no flapping");
         row(Setting::trafficKeys, Duration{1}, "traffic calls 1 key");
+        row(Setting::retryFactor, Duration{1500}, "each wait is 1.5 times the one before");
+        row(Setting::health, Duration{1}, "the switch is set to failing");
+        row(Setting::keptTimeout, 500ms, "timeout: 500 ms, not in force");
+        row(Setting::keptRetries, Duration{3}, "retries: 3, not in force");
     }
 
     void settingsAreToldInTheirUnits()
@@ -212,8 +216,10 @@ private slots:
         QTest::addColumn<QString>("shown");
         QTest::newRow("line break") << QByteArray("a\nb\r\n") << QStringLiteral("a\\nb\\r\\n");
         QTest::newRow("tab") << QByteArray("a\tb") << QStringLiteral("a\\tb");
-        QTest::newRow("bell") << QByteArray("a\x07") << QStringLiteral("a\\u0007");
-        QTest::newRow("separator") << QByteArray("a\u2028b") << QStringLiteral("a\\u2028b");
+        QTest::newRow("bell") << QByteArray("a\x07") << QStringLiteral("a\\x07");
+        QTest::newRow("separator") << QByteArray("a\u2028b") << QStringLiteral("a\\xe2\\x80\\xa8b");
+        QTest::newRow("backslash") << QByteArray("a\\nb") << QStringLiteral("a\\\\nb");
+        QTest::newRow("no UTF-8") << QByteArray("a\xFF") << QStringLiteral("a\\xff");
         QTest::newRow("emoji") << QByteArray("🦉") << QStringLiteral("🦉");
         QTest::newRow("right to left") << QByteArray("مفتاح") << QStringLiteral("مفتاح");
         QTest::newRow("quotes") << QByteArray("\"a'") << QStringLiteral("\"a'");

@@ -1,6 +1,7 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QHelpEvent>
@@ -68,12 +69,19 @@ private slots:
     void aSelectionMadeElsewhereScrollsItsLaneIntoSight();
     void pinnedLanesStandOnTop();
     void lanesAreFilteredAndABadFilterChangesNothing();
+    void anotherTtlMovesLanesWhileTimeStandsStill();
+    void underATtlOfZeroNoWindowIsPromised();
     void lanesAreSorted();
+    void onlyKeysKnownAtTheInstantHaveALane();
 
     void aTriedTtlRecoloursAndSaysSo();
     void lanesSpeakToScreenReaders();
     void everyToolHasANameAndIsReachedByTab();
     void theTimelineIsExportedAndAFailureIsTold();
+    void allLanesAreExportedWhateverIsInSight();
+    void thePictureHasTheSizeThatWasChosen();
+    void aRangeIsExportedAlone();
+    void severalLanesAreChosenAndPinnedAndCopied();
     void theInsideOfCallsIsDrawnWhereThereIsRoom();
     void toolTipsNameWhatIsUnderThePointer();
     void restartForgetsTheFormerRun();
@@ -446,6 +454,28 @@ void TestTimelinePanel::pinnedLanesStandOnTop()
     QVERIFY(!named<QToolButton>(QStringLiteral("Pin the selected lane"))->isChecked());
 }
 
+void TestTimelinePanel::anotherTtlMovesLanesWhileTimeStandsStill()
+{
+    call("user:1");
+    m_session->advance(20s);
+    call("user:2");
+    m_panel->setFilterText(QStringLiteral("state:expired"));
+    QCOMPARE(names(), QStringList{});
+    m_session->setTtl(10s);
+    QCOMPARE(names(), QStringList{QStringLiteral("user:1")});
+    m_session->setTtl(60s);
+    QCOMPARE(names(), QStringList{});
+}
+
+void TestTimelinePanel::underATtlOfZeroNoWindowIsPromised()
+{
+    m_session->setTtl(0s);
+    const QString text =
+        m_panel->findChild<ui::TimelinePlaceholder *>()->findChild<QLabel *>()->text();
+    QVERIFY2(text.contains(QStringLiteral("no fallback windows while the TTL is 0")),
+             qPrintable(text));
+}
+
 void TestTimelinePanel::lanesAreFilteredAndABadFilterChangesNothing()
 {
     playOutage();
@@ -460,7 +490,16 @@ void TestTimelinePanel::lanesAreFilteredAndABadFilterChangesNothing()
     QCOMPARE(names().size(), 3);
     m_panel->setFilterText(QStringLiteral("nothing like it"));
     QVERIFY(!problem->isVisible());
-    QVERIFY(m_panel->findChild<ui::TimelinePlaceholder *>()->isVisible());
+    auto *placeholder = m_panel->findChild<ui::TimelinePlaceholder *>();
+    const auto says = [&](const QString &text) {
+        return placeholder->isVisible() &&
+               placeholder->findChild<QLabel *>()->text().contains(text);
+    };
+    QVERIFY(says(QStringLiteral("No key matches “nothing like it”")));
+    m_panel->setFilterText(QStringLiteral("nothing like it state:nosuch"));
+    QVERIFY(problem->isVisible());
+    QVERIFY(says(QStringLiteral("Mend the filter")));
+    m_panel->setFilterText(QStringLiteral("nothing like it"));
     call("user:4");
     QCOMPARE(names().size(), 0);
     for (auto *button : m_panel->findChildren<QPushButton *>())
@@ -506,6 +545,32 @@ void TestTimelinePanel::lanesAreSorted()
         QVERIFY(left(row - 1) <= left(row));
 }
 
+void TestTimelinePanel::onlyKeysKnownAtTheInstantHaveALane()
+{
+    const QAbstractItemModelTester tester{&lanes()};
+    const auto names = [this] {
+        QStringList result;
+        for (int row = 0; row < lanes().rowCount(); ++row)
+            result += lanes().index(row).data().toString();
+        return result;
+    };
+    call("b");
+    m_session->advance(50s);
+    call("a");
+    const journal::KeyId late = m_session->addKey("late"); // never called
+    m_session->advance(10s);
+    lanes().setPinned(late, true);
+    const QStringList all{QStringLiteral("late"), QStringLiteral("b"), QStringLiteral("a")};
+    QCOMPARE(names(), all);
+    m_session->goTo(journal::TimePoint{10s});
+    QCOMPARE(names(), QStringList{QStringLiteral("b")});
+    lanes().setOrder(ui::LaneModel::Order::name);
+    QCOMPARE(names(), QStringList{QStringLiteral("b")});
+    lanes().setOrder(ui::LaneModel::Order::firstSeen);
+    m_session->returnToLive();
+    QCOMPARE(names(), all);
+}
+
 void TestTimelinePanel::aTriedTtlRecoloursAndSaysSo()
 {
     playOutage();
@@ -535,7 +600,7 @@ void TestTimelinePanel::lanesSpeakToScreenReaders()
 {
     playOutage();
     const QString said = lanes().index(1).data(Qt::AccessibleTextRole).toString();
-    QCOMPARE(said, QStringLiteral("user:2: usable, 11 s left; 8 refreshed, 3 stale served, 1 "
+    QCOMPARE(said, QStringLiteral("user:2: usable, 11.1 s left; 8 refreshed, 3 stale served, 1 "
                                   "error; last: refreshed"));
     QVERIFY(view().laneList()->accessibleDescription().contains(QStringLiteral("00:01:00")));
     m_session->goTo(TimePoint{36s});
@@ -600,6 +665,102 @@ void TestTimelinePanel::theTimelineIsExportedAndAFailureIsTold()
     QCOMPARE(bar->message().kind, ui::MessageBar::Kind::problem);
     QVERIFY(bar->message().text.contains(QStringLiteral("place.svg")));
     QVERIFY(bar->message().details.contains(QStringLiteral("Reason: ")));
+}
+
+void TestTimelinePanel::allLanesAreExportedWhateverIsInSight()
+{
+    for (int n = 0; n < 60; ++n)
+        call(("key:" + std::to_string(n)).c_str());
+    m_session->advance(1min);
+    view().show(TimePoint{58s}, 2s); // where nothing happened
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("all.svg"));
+    m_panel->exportTo(path, ui::PictureFormat::svg);
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    for (int n = 0; n < 60; ++n)
+        QVERIFY2(text.contains(">key:" + QByteArray::number(n) + "<"),
+                 qPrintable(QString::number(n)));
+    const ui::TimelineFrame frame =
+        view().wholePicture(view().wholeTime(), view().usualPictureSize());
+    QCOMPARE(frame.lanes.size(), std::size_t{60});
+    for (const ui::FrameLane &lane : frame.lanes) {
+        QVERIFY(!lane.picture.marks.empty());
+        QVERIFY(lane.top + frame.measures.laneHeight <= frame.measures.lanesBottom() + 0.01);
+    }
+    QVERIFY(view().axis().span == 2s); // the sight stays
+}
+
+void TestTimelinePanel::thePictureHasTheSizeThatWasChosen()
+{
+    for (int n = 0; n < 60; ++n)
+        call(("key:" + std::to_string(n)).c_str());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture"));
+    for (const QSize size : {QSize{640, 400}, QSize{2000, 3000}, QSize{101, 100}}) {
+        m_panel->exportTo(path, {.format = ui::PictureFormat::png, .size = size});
+        QCOMPARE(QImage(path, "PNG").size(), size);
+        m_panel->exportTo(path, {.format = ui::PictureFormat::svg, .size = size});
+        QFile file{path};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray head = file.read(1000);
+        QVERIFY(head.contains(QStringLiteral("viewBox=\"0 0 %1 %2\"")
+                                  .arg(size.width())
+                                  .arg(size.height())
+                                  .toLatin1()));
+        const ui::TimelineFrame frame = view().wholePicture(view().wholeTime(), size);
+        QCOMPARE(frame.lanes.size(), std::size_t{60});
+        QVERIFY(frame.lanes.back().top + frame.measures.laneHeight <=
+                frame.measures.lanesBottom() + 0.01);
+    }
+}
+
+void TestTimelinePanel::aRangeIsExportedAlone()
+{
+    playOutage();
+    m_state->setRange(ui::TimeRange{TimePoint{10s}, TimePoint{20s}});
+    const ui::TimelineFrame frame = view().wholePicture(*m_state->range(), {1000, 400});
+    QVERIFY(frame.axis.from == TimePoint{10s});
+    QVERIFY(frame.axis.to() == TimePoint{20s});
+    QVERIFY(!frame.range); // it is all there is
+    QVERIFY(view().wholeTime().from <= TimePoint{});
+    QVERIFY(view().wholeTime().to >= m_session->liveInstant().time);
+}
+
+void TestTimelinePanel::severalLanesAreChosenAndPinnedAndCopied()
+{
+    playOutage();
+    const auto click = [&](int row, Qt::KeyboardModifiers keys = {}) {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, keys, placeOf(TimePoint{55s}, row));
+    };
+    click(1);
+    QCOMPARE(view().selectedKeys(), std::vector{lanes().keyAt(1)});
+    click(3, Qt::ShiftModifier);
+    QCOMPARE(view().selectedKeys().size(), std::size_t{3});
+    click(0, Qt::ControlModifier);
+    QCOMPARE(view().selectedKeys().size(), std::size_t{4});
+    m_session->advance(1s); // time passes, and they stay chosen
+    QCOMPARE(view().selectedKeys().size(), std::size_t{4});
+    for (int row = 0; row < 4; ++row)
+        QVERIFY(view().pictureToExport().lanes[static_cast<std::size_t>(row)].isSelected);
+    key(Qt::Key_C, Qt::ControlModifier);
+    const QStringList first = names().first(4);
+    QCOMPARE(QGuiApplication::clipboard()->text(), first.join(u'\n'));
+    const auto called = m_session->journal().totals().started;
+    key(Qt::Key_Return);
+    QCOMPARE(m_session->journal().totals().started, called + 4);
+    view().togglePin();
+    QCOMPARE(lanes().pinned().size(), std::size_t{4});
+    view().togglePin();
+    QVERIFY(lanes().pinned().empty());
+    click(2);
+    QCOMPARE(view().selectedKeys(), std::vector{lanes().keyAt(2)});
+
+    m_selection->clear();
+    key(Qt::Key_A, Qt::ControlModifier);
+    m_session->advance(1s);
+    QCOMPARE(static_cast<int>(view().selectedKeys().size()), lanes().rowCount());
 }
 
 /// Painted from a journal of its own: three attempts, of which the last opens the breaker, a call
@@ -693,7 +854,7 @@ void TestTimelinePanel::toolTipsNameWhatIsUnderThePointer()
     const QPoint tried = placeOf(TimePoint{46s}, 1);
     QVERIFY(said(tried).contains(QStringLiteral("As if the TTL were 5 s: error propagated")));
     m_state->setTriedTtl(std::nullopt);
-    QVERIFY(said(placeOf(TimePoint{33s}, 0)).startsWith(QStringLiteral("user:1: usable, 12 s")));
+    QVERIFY(said(placeOf(TimePoint{33s}, 0)).startsWith(QStringLiteral("user:1: usable, 12.")));
     m_session->goTo(TimePoint{20s});
     QVERIFY(said(placeOf(TimePoint{46s}, 1)).contains(QStringLiteral("Not yet")));
     for (int n = 0; n < 60; ++n)

@@ -581,6 +581,13 @@ void TestTimelineParts::failingSpansAreThoseOfTheJournal()
              (Spans{{at(10s), at(20s), 3, false}}));
     QVERIFY(ui::failingSpans(changes, axisOf(30s, 10s), at(95s)).empty());
     QVERIFY(ui::failingSpans({}, axisOf(0s, 100s), at(95s)).empty());
+
+    const std::vector<simulation::RateChange> rates{{at(0s), 30}, {at(92s), 80}};
+    const auto spans = ui::failingSpans(changes, axisOf(0s, 100s), at(95s), rates);
+    QCOMPARE(spans.at(0).leastRate, 30.0);
+    QCOMPARE(spans.at(0).greatestRate, 30.0);
+    QCOMPARE(spans.at(1).leastRate, 30.0);
+    QCOMPARE(spans.at(1).greatestRate, 80.0);
 }
 
 void TestTimelineParts::flappingWithinPixelsIsMerged()

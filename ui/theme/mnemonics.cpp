@@ -1,0 +1,22 @@
+#include "ui/theme/mnemonics.h"
+
+namespace ui {
+
+QString withoutMnemonics(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
+QString asRead(const QString &text)
+{
+    QString read;
+    read.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] == u'&' && ++at == text.size())
+            break;
+        read += text[at];
+    }
+    return read;
+}
+
+} // namespace ui
