@@ -237,8 +237,6 @@ int main(int argc, char *argv[])
     const bool invisible = hasNoDisplay();
     if (invisible)
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    // The palette of this style is honoured everywhere, which a dark scheme needs.
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("stale-cache-inspector"));
     ui::Translation translation(application);

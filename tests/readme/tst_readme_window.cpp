@@ -303,7 +303,6 @@ private:
 
 int main(int argc, char *argv[])
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     TestReadmeWindow test;

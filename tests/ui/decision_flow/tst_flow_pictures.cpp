@@ -149,7 +149,6 @@ private:
 
 void TestFlowPictures::initTestCase()
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
     m_appearance = std::make_unique<ui::Appearance>(*qApp);
 }
 

@@ -134,7 +134,6 @@ private slots:
 
 int main(int argc, char *argv[])
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     ui::Appearance(application).setScheme(ui::Scheme::light);
     TestLanguage test;

@@ -543,7 +543,6 @@ private:
 
 int main(int argc, char *argv[])
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     ui::Appearance(application).setScheme(ui::Scheme::light);
     TestMainWindow test;

@@ -626,7 +626,6 @@ private:
 
 int main(int argc, char *argv[])
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication application(argc, argv);
     TestStoryWindow test;
     return QTest::qExec(&test, argc, argv);
