@@ -4905,16 +4905,8 @@ TTL %2</translation>
 <context>
     <name>ui::FileBar</name>
     <message>
-        <source>Progress of opening or saving the session</source>
-        <translation>Avancement de l’ouverture ou de l’enregistrement de la session</translation>
-    </message>
-    <message>
         <source>Saving the session … %p %</source>
         <translation>Enregistrement de la session … %p&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Opening the session … %p %</source>
-        <translation>Ouverture de la session … %p&#xa0;%</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -4923,6 +4915,14 @@ TTL %2</translation>
     <message>
         <source>Give it up; nothing is changed (Esc)</source>
         <translation>Abandonner&#xa0;; rien n’est modifié (Échap)</translation>
+    </message>
+    <message>
+        <source>Progress of opening or saving</source>
+        <translation>Avancement de l’ouverture ou de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Opening … %p %</source>
+        <translation>Ouverture … %p&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -6619,6 +6619,14 @@ Raison&#xa0;: %2</translation>
         <source>Opening “%1” was cancelled. Nothing was changed.</source>
         <translation>L’ouverture de «&#xa0;%1&#xa0;» a été annulée. Rien n’a été changé.</translation>
     </message>
+    <message>
+        <source>Opening of a scenario
+File: %1
+Reason: %2</source>
+        <translation>Ouverture d’un scénario
+Fichier&#xa0;: %1
+Raison&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::SessionOpening</name>
@@ -7562,10 +7570,6 @@ Raison&#xa0;: %2</translation>
     <message>
         <source>Nothing was written. %1. Choose another place.</source>
         <translation>Rien n’a été écrit. %1. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
-        <source>%1 is large; it is being read.</source>
-        <translation>%1 est grand&#x202f;; la lecture est en cours.</translation>
     </message>
 </context>
 <context>

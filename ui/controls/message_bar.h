@@ -26,7 +26,6 @@ public:
     {
         problem,
         information, ///< goes by itself
-        waiting, ///< something is under way: stays until the next message, or clear()
     };
 
     struct Message

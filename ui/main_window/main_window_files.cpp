@@ -157,10 +157,7 @@ void MainWindow::useDocument(SessionDocument &document, Recovery *recovery)
     m_actions = m_files->all() + m_actions;
     addActions(m_files->all()); // their keys work without the menu bar too
     m_stories->setAskFirst([this](const auto &then) { m_files->askFirst(then); });
-    connect(&document, &SessionDocument::scenarioChosen, m_stories,
-            [this](const QString &path, const QByteArray &text) {
-                m_stories->openScenario(text.toStdString(), path);
-            });
+    m_stories->useDocument(document);
 
     auto *column = qobject_cast<QVBoxLayout *>(centralWidget()->layout());
     auto *progress = new FileBar(document, centralWidget());

@@ -12,13 +12,10 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QThread>
 #include <QTimer>
 
 #include <algorithm>
 #include <utility>
-
-#include <scenario/parse.h>
 
 #include "ui/controls/message_bar.h"
 #include "ui/controls/save_dialog.h"
@@ -27,6 +24,7 @@
 #include "ui/questions/questions_panel.h"
 #include "ui/session/session.h"
 #include "ui/session/view_state.h"
+#include "ui/session_file/session_document.h"
 #include "ui/story/handout.h"
 #include "ui/story/scenario_problems.h"
 #include "ui/story/scenario_saving.h"
@@ -42,7 +40,6 @@ namespace ui {
 namespace {
 
 constexpr int lowWindow = 720; // pixels
-constexpr std::size_t largeText = std::size_t{256} * 1024; // bytes; up to it reading is no wait
 
 } // namespace
 
@@ -79,11 +76,7 @@ WindowStories::WindowStories(const Parts &parts, Session &session, StoryPlayer &
         parts.window.addAction(answer);
 }
 
-WindowStories::~WindowStories()
-{
-    if (m_reader)
-        m_reader->wait();
-}
+WindowStories::~WindowStories() = default;
 
 void WindowStories::placeBar()
 {
@@ -182,47 +175,21 @@ void WindowStories::followStory()
     }
 }
 
-void WindowStories::openScenario(std::string text, const QString &fileName)
+void WindowStories::useDocument(SessionDocument &document)
 {
-    if (text.size() > largeText) {
-        readAside(std::move(text), fileName);
-        return;
-    }
-    auto script = scenario::parse(text);
-    take({.fileName = fileName, .text = std::move(text), .script = std::move(script)});
-}
-
-/// In a thread of its own. Of two texts the later one counts.
-void WindowStories::readAside(std::string text, const QString &fileName)
-{
-    if (m_reader)
-        m_reader->wait();
-    m_parts.messages.showMessage(
-        {.kind = MessageBar::Kind::waiting,
-         .text = tr("%1 is large; it is being read.").arg(QFileInfo(fileName).fileName())});
-    auto reading = std::make_shared<Reading>();
-    *reading = {.fileName = fileName, .text = std::move(text), .script = {}};
-    m_reader.reset(
-        QThread::create([reading] { reading->script = scenario::parse(reading->text); }));
-    connect(m_reader.get(), &QThread::finished, this, [this, reading] {
-        m_parts.messages.clear();
-        take(*reading);
-    });
-    m_reader->start();
-}
-
-void WindowStories::take(const Reading &reading)
-{
-    if (reading.script) {
-        m_player.open({.script = std::make_shared<const scenario::Script>(*reading.script),
-                       .fileName = reading.fileName,
-                       .isShipped = isShippedText(reading.text)});
-        return;
-    }
-    auto *list = new ScenarioProblems(QFileInfo(reading.fileName).fileName(), reading.text,
-                                      reading.script.error(), &m_parts.window);
-    list->setAttribute(Qt::WA_DeleteOnClose);
-    list->open();
+    connect(
+        &document, &SessionDocument::scenarioChosen, this,
+        [&document](const QString &path, const QByteArray &text) { document.play(path, text); });
+    connect(&document, &SessionDocument::scenarioPlayed, this,
+            [this](StoryPlayer &player) { m_player.takeOver(player); });
+    connect(&document, &SessionDocument::scenarioRefused, this,
+            [this](const QString &path, const QByteArray &text,
+                   const std::vector<scenario::Problem> &problems) {
+                auto *list = new ScenarioProblems(QFileInfo(path).fileName(), text.toStdString(),
+                                                  problems, &m_parts.window);
+                list->setAttribute(Qt::WA_DeleteOnClose);
+                list->open();
+            });
 }
 
 // ---- Files

@@ -8,10 +8,8 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
-#include <scenario/problem.h>
 #include <stalecache/time.h>
 
 #include "ui/main_window/presenter_view.h"
@@ -22,7 +20,6 @@ class QDockWidget;
 class QMainWindow;
 class QMenu;
 class QMenuBar;
-class QThread;
 
 namespace ui {
 
@@ -32,6 +29,7 @@ class MessageBar;
 class Handout;
 class QuestionsPanel;
 class Session;
+class SessionDocument;
 class StoryActions;
 class StoryBar;
 class StoryPlayer;
@@ -81,9 +79,9 @@ public:
         return *m_presenter;
     }
 
-    /// Plays a scenario or a lesson. If it cannot be read, a list says why and where, and what is
-    /// shown goes on. A large one takes a while, in which the window answers.
-    void openScenario(std::string text, const QString &fileName);
+    /// Whose scenarios are played. If one cannot be read, a list says why and where, and what is
+    /// shown goes on. The document must outlive this.
+    void useDocument(SessionDocument &document);
 
     /// How it went is told in the window.
     void saveAsScenario(const QString &title, const QString &path);
@@ -102,19 +100,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// What became of a text.
-    struct Reading
-    {
-        QString fileName;
-        std::string text;
-        std::expected<scenario::Script, std::vector<scenario::Problem>> script;
-    };
-
     void fitBar();
     void fill(QMenu *menu, std::vector<Story> (*stories)());
     void followStory();
-    void readAside(std::string text, const QString &fileName);
-    void take(const Reading &reading);
     void askForScenarioFile();
     void askForHandoutFile();
     void goOnWithHandout();
@@ -134,7 +122,6 @@ private:
     std::optional<stalecache::Ttl> m_triedTtl; // by the story
     std::unique_ptr<Handout> m_handout; // in the making
     QString m_handoutPath;
-    std::unique_ptr<QThread> m_reader; // of a large scenario
 };
 
 } // namespace ui

@@ -10,14 +10,15 @@ RunShelf::RunShelf(const simulation::Settings &settings)
     restart(settings);
 }
 
-void RunShelf::restart(const simulation::Settings &settings)
+std::vector<KeptRun> RunShelf::restart(const simulation::Settings &settings)
 {
     cancel();
     auto run = std::make_unique<simulation::Run>(settings);
-    m_runs.clear();
+    std::vector<KeptRun> former = std::exchange(m_runs, {});
     m_runs.push_back({.run = std::move(run)});
     m_shown = m_lastNumber = m_runs.back().number;
     m_compared = 0;
+    return former;
 }
 
 void RunShelf::replace(std::vector<KeptRun> runs, int shown, int compared)

@@ -24,8 +24,8 @@ public:
     /// Begins with one run.
     explicit RunShelf(const simulation::Settings &settings);
 
-    /// One new run instead of all.
-    void restart(const simulation::Settings &settings);
+    /// One new run instead of all; the former ones are given away.
+    std::vector<KeptRun> restart(const simulation::Settings &settings);
 
     /// Other runs instead of all, of which `shown` is shown and `compared`, if it is one of them,
     /// compared; the last one if there is no such run. There must be at least one.

@@ -206,20 +206,26 @@ void Session::begin(const simulation::Settings &settings)
     restart(settings);
 }
 
-void Session::restart(const simulation::Settings &settings)
+std::vector<KeptRun> Session::takeRuns()
+{
+    return restart(simulation::Settings{run().settings()});
+}
+
+std::vector<KeptRun> Session::restart(const simulation::Settings &settings)
 {
     if (m_held) {
         emit refused();
-        return;
+        return {};
     }
     cancelBranch();
     leaveJump();
-    m_runs.restart(settings);
+    std::vector<KeptRun> former = m_runs.restart(settings);
     m_wishes = 0;
     ++m_beginnings;
     const bool wasPast = std::exchange(m_isPast, false);
     m_instant = liveInstant();
     tellOtherRun(wasPast);
+    return former;
 }
 
 std::uint64_t Session::wishes() const

@@ -75,6 +75,8 @@ public:
     void reset();
     /// The same with other settings, which cannot be undone.
     void begin(const simulation::Settings &settings);
+    /// Resets, and gives the runs away that were there. Not while it is held.
+    [[nodiscard]] std::vector<KeptRun> takeRuns();
 
     /// How many wishes were granted since it began, but for those about time and keys made known at
     /// the very beginning. What stories do is no wish.
@@ -183,7 +185,7 @@ private:
     /// Whether wishes are taken; tells it if they are not.
     [[nodiscard]] bool admits();
     void applySettings(const simulation::Settings &settings, simulation::Restart restart);
-    void restart(const simulation::Settings &settings);
+    std::vector<KeptRun> restart(const simulation::Settings &settings);
     void jumpTo(journal::TimePoint time);
     void glideOn(journal::Duration elapsed);
     void goOn(journal::Duration elapsed);

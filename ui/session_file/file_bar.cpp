@@ -21,7 +21,7 @@ FileBar::FileBar(SessionDocument &document, QWidget *parent)
       m_stop(new QPushButton(tr("Stop"), this)), m_escape(new QShortcut(Qt::Key_Escape, this))
 {
     m_progress->setRange(0, steps);
-    m_progress->setAccessibleName(tr("Progress of opening or saving the session"));
+    m_progress->setAccessibleName(tr("Progress of opening or saving"));
     m_stop->setToolTip(tr("Give it up; nothing is changed (Esc)"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(6, 4, 6, 0);
@@ -44,7 +44,7 @@ FileBar::FileBar(SessionDocument &document, QWidget *parent)
 void FileBar::showBusy(bool busy)
 {
     m_progress->setFormat(m_document.isSaving() ? tr("Saving the session … %p %")
-                                                : tr("Opening the session … %p %"));
+                                                : tr("Opening … %p %"));
     m_escape->setEnabled(busy);
     if (busy) {
         m_appear.start();

@@ -41,8 +41,10 @@ SessionDocument::SessionDocument(Session &session, QObject *parent)
     connect(&m_session, &Session::runsChanged, this, &SessionDocument::follow);
     connect(&m_saving, &SessionSaving::progressed, this, &SessionDocument::progressed);
     connect(&m_opening, &SessionOpening::progressed, this, &SessionDocument::progressed);
+    connect(&m_playing, &StoryOpening::progressed, this, &SessionDocument::progressed);
     connect(&m_saving, &SessionSaving::finished, this, &SessionDocument::endSaving);
     connect(&m_opening, &SessionOpening::finished, this, &SessionDocument::endOpening);
+    connect(&m_playing, &StoryOpening::finished, this, &SessionDocument::endPlaying);
     m_kept = deeds();
 }
 
@@ -91,7 +93,7 @@ bool SessionDocument::hasHappened() const
 
 bool SessionDocument::isBusy() const
 {
-    return m_saving.isRunning() || m_opening.isRunning();
+    return m_saving.isRunning() || m_opening.isRunning() || m_playing.isRunning();
 }
 
 // ---- What was done
@@ -168,16 +170,27 @@ void SessionDocument::recover(const QString &file, const QString &path)
     begin();
 }
 
+void SessionDocument::play(const QString &path, const QByteArray &text)
+{
+    if (isBusy())
+        return;
+    m_playing.start(path, text);
+    begin();
+}
+
 void SessionDocument::finishOpening()
 {
     if (m_opening.isRunning())
         m_opening.finishNow();
+    if (m_playing.isRunning()) // since it was a scenario
+        m_playing.finishNow();
 }
 
 void SessionDocument::cancel()
 {
     m_saving.cancel();
     m_opening.cancel();
+    m_playing.cancel();
 }
 
 void SessionDocument::endSaving(const SessionSaving::Result &result)
@@ -214,8 +227,6 @@ void SessionDocument::endOpening()
         result.status = SessionOpening::Status::failed;
         result.reason = tr("it is no session");
     }
-    const QString file = QDir::toNativeSeparators(result.path);
-    const QString name = QFileInfo(result.path).fileName();
     switch (result.status) {
     case SessionOpening::Status::session:
         adopt(std::move(result));
@@ -224,18 +235,53 @@ void SessionDocument::endOpening()
         emit scenarioChosen(result.path, result.text);
         return;
     case SessionOpening::Status::failed:
-        emit told(
-            {.text = tr("“%1” could not be opened: %2").arg(name, result.reason),
-             .details =
-                 result.details.isEmpty()
-                     ? tr("Opening of a session\nFile: %1\nReason: %2").arg(file, result.reason)
-                     : result.details});
-        break;
+        tellFailure(result.path, result.reason,
+                    result.details.isEmpty()
+                        ? tr("Opening of a session\nFile: %1\nReason: %2")
+                              .arg(QDir::toNativeSeparators(result.path), result.reason)
+                        : result.details);
+        return;
     case SessionOpening::Status::cancelled:
-        emit told({.kind = MessageBar::Kind::information,
-                   .text = tr("Opening “%1” was cancelled. Nothing was changed.").arg(name)});
-        break;
+        tellCancelled(result.path);
+        return;
     }
+}
+
+void SessionDocument::endPlaying()
+{
+    end();
+    const StoryOpening::Result result = m_playing.takeResult();
+    switch (result.status) {
+    case StoryOpening::Status::played:
+        emit scenarioPlayed(result.stage->player);
+        return;
+    case StoryOpening::Status::refused:
+        emit scenarioRefused(result.path, result.text, result.problems);
+        return;
+    case StoryOpening::Status::failed:
+        tellFailure(result.path, result.reason,
+                    tr("Opening of a scenario\nFile: %1\nReason: %2")
+                        .arg(QDir::toNativeSeparators(result.path), result.reason));
+        return;
+    case StoryOpening::Status::cancelled:
+        tellCancelled(result.path);
+        return;
+    }
+}
+
+void SessionDocument::tellFailure(const QString &path, const QString &reason,
+                                  const QString &details)
+{
+    emit told({.text = tr("“%1” could not be opened: %2").arg(QFileInfo(path).fileName(), reason),
+               .details = details});
+    emit failed();
+}
+
+void SessionDocument::tellCancelled(const QString &path)
+{
+    emit told({.kind = MessageBar::Kind::information,
+               .text = tr("Opening “%1” was cancelled. Nothing was changed.")
+                           .arg(QFileInfo(path).fileName())});
     emit failed();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/controls/message_bar.h"
 #include "ui/session_file/session_opening.h"
 #include "ui/session_file/session_saving.h"
+#include "ui/session_file/story_opening.h"
 
 namespace ui {
 
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] bool hasHappened() const;
     [[nodiscard]] Deeds deeds() const;
 
-    /// Opening or saving.
+    /// Opening, playing or saving.
     [[nodiscard]] bool isBusy() const;
     [[nodiscard]] bool isSaving() const
     {
@@ -82,9 +83,11 @@ public:
     /// How it ends is told by the signals. Nothing is done while it is busy.
     void open(const QString &path);
     void save(const QString &path);
+    /// Plays a scenario as far as its first stop, without the session, which stays as it is.
+    void play(const QString &path, const QByteArray &text);
     /// Does all the rest of the opening now, if one is under way.
     void finishOpening();
-    /// Of opening or saving: nothing is changed.
+    /// Of opening, playing or saving: nothing is changed.
     void cancel();
 
     /// What was left behind by a program that ended unexpectedly: has the name `path`, which may be
@@ -102,8 +105,12 @@ signals:
     void opened();
     /// A recovery or an opening did not come to its end; told after `told`.
     void failed();
-    /// The file holds no session, but a text.
+    /// The file holds no session, but a text: who can show a scenario lets it be played.
     void scenarioChosen(const QString &path, const QByteArray &text);
+    /// It stands at its first stop, in a session of its own that goes after this.
+    void scenarioPlayed(ui::StoryPlayer &player);
+    void scenarioRefused(const QString &path, const QByteArray &text,
+                         const std::vector<scenario::Problem> &problems);
     /// For the person.
     void told(const ui::MessageBar::Message &message);
 
@@ -115,6 +122,9 @@ private:
     void setPath(const QString &path);
     void endSaving(const SessionSaving::Result &result);
     void endOpening();
+    void endPlaying();
+    void tellFailure(const QString &path, const QString &reason, const QString &details);
+    void tellCancelled(const QString &path);
     void adopt(SessionOpening::Result result);
     void restoreSession(const Views &views);
 
@@ -122,6 +132,7 @@ private:
     ViewKeeper m_keeper;
     SessionSaving m_saving;
     SessionOpening m_opening;
+    StoryOpening m_playing;
     QString m_path;
     QString m_recoveredPath;
     bool m_recovering = false;

@@ -38,6 +38,26 @@ void StoryPlayer::open(Story story, Pace pace)
     goToStop(0, pace);
 }
 
+void StoryPlayer::takeOver(StoryPlayer &other)
+{
+    m_session.setCues(nullptr);
+    m_session.setRunning(false); // told of while the former story, or none, is still whole
+    m_isBeginning = true;
+    m_state = State::playing;
+    m_story = other.m_story;
+    m_checked = other.m_checked;
+    m_part = other.m_part;
+    m_stops = other.m_stops;
+    m_play.emplace(*other.m_play);
+    standAnew();
+    m_isFinished = other.m_isFinished;
+    other.close();
+    m_session.adopt(other.m_session.takeRuns(), 0, 0);
+    m_session.setCues(this);
+    m_isBeginning = false;
+    emit changed();
+}
+
 void StoryPlayer::close()
 {
     m_session.setCues(nullptr);
@@ -143,7 +163,7 @@ stalecache::TimePoint StoryPlayer::now() const
 
 void StoryPlayer::next(Pace pace)
 {
-    if (m_state != State::playing || m_session.isBranching())
+    if (!takesWishes())
         return;
     m_session.returnToLive();
     if (isUnderway()) {
@@ -159,9 +179,15 @@ void StoryPlayer::next(Pace pace)
     }
 }
 
+/// Else the run stays as it is.
+bool StoryPlayer::takesWishes() const
+{
+    return m_state == State::playing && !m_session.isBranching() && !m_session.isHeld();
+}
+
 void StoryPlayer::back()
 {
-    if (m_state != State::playing || m_session.isBranching())
+    if (!takesWishes())
         return;
     const bool isAtQuestion = stop() && m_stops[*stop()].kind == Kind::question && !isUnderway();
     if (isAtQuestion && m_isRevealed) {
@@ -182,7 +208,7 @@ void StoryPlayer::back()
 
 void StoryPlayer::restart()
 {
-    if (m_story.script)
+    if (m_story.script && !m_session.isHeld())
         open(Story{m_story});
 }
 
@@ -221,13 +247,19 @@ void StoryPlayer::beginPart(std::size_t part)
     m_part = part;
     m_stops = stopsOf(*m_story.script, part);
     m_play.emplace(partPlayed());
+    standAnew();
+    m_session.begin(partPlayed().settings);
+    m_session.setCues(this);
+    m_isBeginning = false;
+}
+
+/// At a stop, or before the first one.
+void StoryPlayer::standAnew()
+{
     m_target.reset();
     m_answer.reset();
     m_isSettling = m_hasArrived = m_isFinished = m_isRevealed = m_resumes = false;
     m_shownFor = {};
-    m_session.begin(partPlayed().settings);
-    m_session.setCues(this);
-    m_isBeginning = false;
 }
 
 void StoryPlayer::replayTo(std::size_t part, std::size_t stop)

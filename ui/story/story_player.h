@@ -45,6 +45,9 @@ public:
 
     /// Begins it step by step, and goes to its first stop. The session's runs go, as by a reset.
     void open(Story story, Pace pace = Pace::watched);
+    /// Goes on where another player, of another session, stands; that one then has no story. The
+    /// session's runs go too.
+    void takeOver(StoryPlayer &other);
     /// The run stays as it is.
     void close();
 
@@ -144,6 +147,7 @@ private:
     Then takeCue(simulation::Run &run) override;
     void realTimePassed(stalecache::Duration elapsed) override;
 
+    [[nodiscard]] bool takesWishes() const;
     Then performNext(simulation::Run &run);
     void revealInPassing();
     [[nodiscard]] std::optional<Cue> nextAnswer(stalecache::TimePoint until) const;
@@ -151,6 +155,7 @@ private:
     [[nodiscard]] simulation::Run &run() const;
     [[nodiscard]] stalecache::TimePoint now() const;
     void beginPart(std::size_t part);
+    void standAnew();
     void replayTo(std::size_t part, std::size_t stop);
     void go(Target target);
     void goToStop(std::size_t stop, Pace pace);

@@ -132,14 +132,14 @@ bool StoryPlayer::isSettled()
     return m_awaited.empty() && (!m_play->isAtEnd() || isDone());
 }
 
-/// As far as the next statement's time allows.
+/// As far as the next statement's time, and what the run holds, allow.
 void StoryPlayer::goOnSettling()
 {
     stalecache::TimePoint until = now() + 1h;
     if (const scenario::Statement *next = m_play->next())
         until = next->happenings ? next->time - 1ns : next->time;
     const bool isEndless = run().happenings() - m_settlingFrom > scenario::mostHappeningsAtEnd;
-    if (until > now() && !isEndless) {
+    if (until > now() && !isEndless && !run().reached()) {
         m_session.advance(until - now());
         return;
     }

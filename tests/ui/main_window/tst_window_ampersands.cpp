@@ -16,7 +16,6 @@
 #include "ui/theme/mnemonics.h"
 #include "window_stage.h"
 
-using namespace std::chrono_literals;
 using support::WindowStage;
 
 namespace {
@@ -129,9 +128,8 @@ void TestWindowAmpersands::keyOnTheButtonsOfEmptyViews()
 
 void TestWindowAmpersands::scenarioWithItsAnswers()
 {
-    m_stage->window->stories().openScenario(story, QStringLiteral("R&D.scenario"));
-    for (int frames = 0; m_stage->player.isUnderway() && frames < 1000; ++frames)
-        m_stage->session.frame(16ms);
+    m_stage->document.play(QStringLiteral("R&D.scenario"), story);
+    m_stage->document.finishOpening();
     for (int step = 0; step < 3 && !m_stage->player.isQuestionOpen(); ++step) {
         m_stage->player.next(ui::StoryPlayer::Pace::atOnce);
         QApplication::processEvents();
@@ -160,7 +158,7 @@ void TestWindowAmpersands::keyInMenusOfTheViews()
 {
     const auto key = m_stage->session.addKey("R&D");
     m_stage->session.call(key);
-    m_stage->session.advance(1s);
+    m_stage->session.advance(std::chrono::seconds{1});
     auto &view = m_stage->part<ui::EntriesView>();
     view.selectAll();
     emit view.customContextMenuRequested({5, 5});

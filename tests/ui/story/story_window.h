@@ -12,6 +12,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/window_stories.h"
 #include "ui/session/view_state.h"
+#include "ui/session_file/session_document.h"
 #include "ui/story/shipped_stories.h"
 #include "ui/story/story_bar.h"
 #include "ui/theme/appearance.h"
@@ -83,6 +84,29 @@ struct StoryWindow
     ui::StoryPlayer player{session};
     ui::Appearance appearance{*qApp};
     std::unique_ptr<ui::MainWindow> window;
+};
+
+/// The same over files.
+struct StoryFileWindow : StoryWindow
+{
+    StoryFileWindow()
+    {
+        window->useDocument(document);
+    }
+
+    ~StoryFileWindow()
+    {
+        window.reset();
+    }
+
+    /// As one that stands in a file of that name.
+    void openScenario(const QByteArray &text, const QString &path)
+    {
+        document.play(path, text);
+        document.finishOpening();
+    }
+
+    ui::SessionDocument document{session};
 };
 
 } // namespace support
