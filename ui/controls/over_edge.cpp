@@ -35,7 +35,8 @@ bool OverEdge::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::ZOrderChange: // a neighbour came to the front
         if (watched != &m_notice && watched != m_notice.parentWidget())
-            m_notice.raise();
+            // Once it is told: a dock whose event this is looks whether it is in front.
+            QMetaObject::invokeMethod(&m_notice, &QWidget::raise, Qt::QueuedConnection);
         break;
     case QEvent::ChildPolished:
         if (watched == m_notice.parentWidget())

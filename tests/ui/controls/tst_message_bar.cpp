@@ -1,6 +1,8 @@
 #include <QClipboard>
+#include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMainWindow>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,6 +37,7 @@ private slots:
     void whatWentWellGoesByItself();
     void problemStays();
     void noticeOverAnEdgeMovesNothing();
+    void noticeOverAnEdgeLetsDocksComeForward();
     void namesAreProposedThatAnyFileSystemTakes_data();
     void namesAreProposedThatAnyFileSystemTakes();
 
@@ -166,6 +169,26 @@ void TestMessageBar::problemStays()
     QTRY_VERIFY(isDue);
     QVERIFY(m_bar->isVisible());
     QCOMPARE(m_bar->message().text, QStringLiteral("b"));
+}
+
+void TestMessageBar::noticeOverAnEdgeLetsDocksComeForward()
+{
+    QMainWindow window;
+    auto *first = new QDockWidget(&window);
+    auto *second = new QDockWidget(&window);
+    for (QDockWidget *dock : {first, second}) {
+        dock->setWidget(new QLabel(dock));
+        window.addDockWidget(Qt::LeftDockWidgetArea, dock);
+    }
+    window.tabifyDockWidget(first, second);
+    auto *bar = new MessageBar(&window);
+    new ui::OverEdge(*bar);
+    window.show();
+    for (QDockWidget *dock : {first, second, first}) {
+        dock->raise();
+        QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+        QTRY_COMPARE(window.children().constLast(), bar);
+    }
 }
 
 void TestMessageBar::noticeOverAnEdgeMovesNothing()

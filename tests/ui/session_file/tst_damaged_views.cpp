@@ -197,7 +197,7 @@ private:
 void DamagedViewsTest::theLayoutComesBack_data()
 {
     QTest::addColumn<int>("arrangement");
-    for (int n = 0; n < 5; ++n)
+    for (int n = 0; n < 6; ++n)
         QTest::addRow("arrangement %d", n) << n;
 }
 
@@ -226,6 +226,12 @@ void DamagedViewsTest::theLayoutComesBack()
         first.part<ui::EntriesPanel>().view().setColumnHidden(2, true);
         first.part<ui::EntriesPanel>().view().horizontalHeader()->moveSection(5, 0);
         first.part<ui::EntriesPanel>().view().sortByColumn(0, Qt::DescendingOrder);
+        break;
+    case 5: // three tabs and a dock of its own
+        window.tabifyDockWidget(&first.dock("flow"), &first.dock("outcomes"));
+        window.tabifyDockWidget(&first.dock("flow"), &first.dock("log"));
+        first.dock("outcomes").raise();
+        first.dock("questions").hide();
         break;
     default:
         break;
