@@ -5057,6 +5057,10 @@ Cliquer pour les afficher dans le journal.</translation>
         <source>No call is shown</source>
         <translation>Aucun appel n’est affiché</translation>
     </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Clé&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::HealthLabel</name>
