@@ -5973,6 +5973,10 @@ Licence MIT.</translation>
         <source>The downstream answered under a TTL of 0 s; its value was returned, and nothing is ever stored</source>
         <translation>L’aval a répondu sous un TTL de 0&#xa0;s&#x202f;; sa valeur a été renvoyée, et rien n’est jamais stocké</translation>
     </message>
+    <message>
+        <source>Run %1 ended at %2</source>
+        <translation>L’exécution %1 s’est terminée à %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::PastBar</name>
