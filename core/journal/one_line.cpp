@@ -145,6 +145,19 @@ std::string oneLine(std::string_view text)
     return line;
 }
 
+std::expected<std::string, std::size_t> readOneLine(std::string_view line)
+{
+    std::string text;
+    for (std::size_t at = 0; at < line.size();) {
+        const Escape escape = escapeAt(line.substr(at));
+        if (escape.length == 0 && line[at] == '\\')
+            return std::unexpected{at};
+        text += escape.length == 0 ? line[at] : escape.meaning;
+        at += std::max<std::size_t>(escape.length, 1);
+    }
+    return text;
+}
+
 std::string quotedText(std::string_view text)
 {
     std::string quoted{'"'};

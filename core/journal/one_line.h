@@ -7,6 +7,7 @@
 // characters, blanks other than U+0020), and bytes that are no UTF-8. All else stays as it is.
 
 #include <cstddef>
+#include <expected>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,8 @@ namespace journal {
 
 /// Backslashes are doubled, and blanks at either end are written \x20.
 [[nodiscard]] std::string oneLine(std::string_view text);
+/// The text that such a line means; or where in it a backslash begins no escape.
+[[nodiscard]] std::expected<std::string, std::size_t> readOneLine(std::string_view line);
 /// The same in quotation marks, which are \" inside; blanks stay.
 [[nodiscard]] std::string quotedText(std::string_view text);
 /// A piece of a text in one of the notations, in which a backslash begins an escape already: only

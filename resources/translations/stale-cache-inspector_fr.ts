@@ -30,14 +30,6 @@
         <translation>une clé de 1 à %1 octets, comme «&#xa0;user:1&#xa0;»</translation>
     </message>
     <message>
-        <source>at most %1 bytes of UTF-8; this has %2</source>
-        <translation>au plus %1 octets d’UTF-8&#x202f;; ici, il y en a %2</translation>
-    </message>
-    <message>
-        <source>one line without control characters</source>
-        <translation>une seule ligne, sans caractères de contrôle</translation>
-    </message>
-    <message>
         <source>whole characters: half of one cannot be written as UTF-8</source>
         <translation>des caractères entiers&#xa0;: une moitié de caractère ne s’écrit pas en UTF-8</translation>
     </message>
@@ -447,6 +439,18 @@
         <source>%1 or %2, whichever is meant</source>
         <extracomment>A thousand or one, say, of a number with a point or comma in it.</extracomment>
         <translation>%1 ou %2, selon ce qui est voulu</translation>
+    </message>
+    <message>
+        <source>one line; control characters as escapes, such as \n and \t</source>
+        <translation>une seule ligne&#x202f;; les caractères de contrôle en séquences, comme \n et \t</translation>
+    </message>
+    <message>
+        <source>\n, \r, \t, \&quot;, \x and two hexadecimal digits, or \\ for a backslash</source>
+        <translation>\n, \r, \t, \&quot;, \x et deux chiffres hexadécimaux, ou \\ pour une barre oblique inverse</translation>
+    </message>
+    <message>
+        <source>at most %1 bytes; this has %2</source>
+        <translation>au plus %1 octets&#x202f;; ici, il y en a %2</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5057,10 @@ Cliquer pour les afficher dans le journal.</translation>
         <source>No call is shown</source>
         <translation>Aucun appel n’est affiché</translation>
     </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Clé&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::HealthLabel</name>
@@ -5122,10 +5130,6 @@ Cliquer pour les afficher dans le journal.</translation>
         <translation>Clés choisies pour le trafic</translation>
     </message>
     <message>
-        <source>One key a line, up to a million. With Zipf, the first is called most often.</source>
-        <translation>Une clé par ligne, jusqu’à un million. Avec Zipf, la première est la plus appelée.</translation>
-    </message>
-    <message>
         <source>Keys, one a line</source>
         <translation>Clés, une par ligne</translation>
     </message>
@@ -5168,6 +5172,10 @@ Cliquer pour les afficher dans le journal.</translation>
     <message>
         <source>Only the first lines are shown; clear or paste to change the list.</source>
         <translation>Seules les premières lignes sont affichées&#x202f;; videz ou collez pour changer la liste.</translation>
+    </message>
+    <message>
+        <source>One key a line, up to a million. With Zipf, the first is called most often. A line break in a key is written \n, a blank at its end \x20, a backslash \\.</source>
+        <translation>Une clé par ligne, jusqu’à un million. Avec Zipf, la première est la plus appelée. Dans une clé, un saut de ligne s’écrit \n, une espace finale \x20, une barre oblique inverse \\.</translation>
     </message>
 </context>
 <context>
@@ -5964,6 +5972,10 @@ Licence MIT.</translation>
     <message>
         <source>The downstream answered under a TTL of 0 s; its value was returned, and nothing is ever stored</source>
         <translation>L’aval a répondu sous un TTL de 0&#xa0;s&#x202f;; sa valeur a été renvoyée, et rien n’est jamais stocké</translation>
+    </message>
+    <message>
+        <source>Run %1 ended at %2</source>
+        <translation>L’exécution %1 s’est terminée à %2</translation>
     </message>
 </context>
 <context>

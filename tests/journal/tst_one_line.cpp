@@ -95,6 +95,14 @@ private slots:
         QCOMPARE(journal::visibleText("\"a\\n\u200B\""), std::string{"\"a\\n\\xe2\\x80\\x8b\""});
     }
 
+    void aBackslashThatBeginsNoEscapeIsNotRead()
+    {
+        QCOMPARE(journal::readOneLine("a\\x41\\n\\\"\\\\ ").value(), std::string{"aA\n\"\\ "});
+        QCOMPARE(journal::readOneLine("a\\nb\\q").error(), std::size_t{4});
+        QCOMPARE(journal::readOneLine("\\x4").error(), std::size_t{0});
+        QCOMPARE(journal::readOneLine("\\\\\\").error(), std::size_t{2});
+    }
+
     void aTextIsCutBetweenCharacters()
     {
         QCOMPARE(journal::beginningOf("é€😀", 9), "é€😀"sv);
@@ -111,6 +119,7 @@ private slots:
             const std::string line = oneLine(text);
             RC_ASSERT(!hidesSomething(line));
             RC_ASSERT(meant(line) == text);
+            RC_ASSERT(journal::readOneLine(line).value() == text);
             const std::string quoted = quotedText(text);
             RC_ASSERT(!hidesSomething(quoted));
             RC_ASSERT(meant(std::string_view{quoted}.substr(1, quoted.size() - 2)) == text);

@@ -18,14 +18,6 @@ constexpr QChar popDirectionalIsolate{0x2069};
 
 } // namespace
 
-QString problemText(const QString &field, const InputProblem &problem)
-{
-    if (problem.given.isEmpty())
-        return Controls::tr("%1: nothing was given; give %2.").arg(field, problem.accepted);
-    const QString given = firstStrongIsolate + shortened(problem.given) + popDirectionalIsolate;
-    return Controls::tr("%1: “%2” was given; give %3.").arg(field, given, problem.accepted);
-}
-
 namespace {
 
 QString cut(QString line, qsizetype most)
@@ -36,7 +28,26 @@ QString cut(QString line, qsizetype most)
     return line + QChar(u'…');
 }
 
+QString shortenedAs(QString (*shown)(std::string_view), const QString &text, qsizetype most)
+{
+    // A megabyte is not looked at to show a line of it; an escape may lengthen what is left.
+    const QByteArray begin = text.left(most + 1).toUtf8();
+    const QString line =
+        shown(std::string_view{begin.constData(), static_cast<std::size_t>(begin.size())});
+    return text.size() <= most && line.size() <= most ? line : cut(line, most);
+}
+
 } // namespace
+
+QString problemText(const QString &field, const InputProblem &problem)
+{
+    if (problem.given.isEmpty())
+        return Controls::tr("%1: nothing was given; give %2.").arg(field, problem.accepted);
+    const QString shown = problem.isEscaped ? shortenedAs(visibleText, problem.given, longestGiven)
+                                            : shortened(problem.given);
+    const QString given = firstStrongIsolate + shown + popDirectionalIsolate;
+    return Controls::tr("%1: “%2” was given; give %3.").arg(field, given, problem.accepted);
+}
 
 QString shortened(const QString &text, qsizetype most)
 {

@@ -19,11 +19,6 @@ constexpr std::size_t mostOffered = 500; // a longer list helps nobody to find a
 constexpr int longestKeyText =
     1 << 22; // so that a paste is judged as it is, not as the field cut it
 
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 } // namespace
 
 KeyBox::KeyBox(Session &session, Selection &selection, QWidget *parent)
@@ -59,7 +54,8 @@ void KeyBox::callKey()
         return;
     }
     m_edited = false;
-    m_lastGood = currentText();
+    m_lastGood = oneLine(*key);
+    setKeyText(m_lastGood);
     forgetTyping(*lineEdit());
     setProblem({});
     const journal::KeyId id = m_session.addKey(*key);
@@ -125,7 +121,7 @@ void KeyBox::offerKeys()
     for (; m_offered > known; --m_offered)
         removeItem(count() - 1);
     for (; m_offered < known; ++m_offered)
-        addItem(fromUtf8(journal.keyName(journal::KeyId{m_offered})));
+        addItem(oneLine(journal.keyName(journal::KeyId{m_offered})));
     // The first item of an empty list pushes itself into the field, a removed one takes its text.
     if (currentText() != typed) {
         lineEdit()->setText(typed);
@@ -148,7 +144,7 @@ void KeyBox::followSelection()
     const auto key = m_selection.key();
     if (!key || journal::index(*key) >= m_session.journal().keyCount())
         return;
-    m_lastGood = fromUtf8(m_session.journal().keyName(*key));
+    m_lastGood = oneLine(m_session.journal().keyName(*key));
     if (!m_edited)
         setKeyText(m_lastGood);
 }
@@ -168,10 +164,7 @@ void KeyBox::choose(int row)
     m_edited = false;
     m_lastGood = itemText(row);
     setProblem({});
-    const QByteArray name = m_lastGood.toUtf8();
-    const std::string_view view{name.constData(), static_cast<std::size_t>(name.size())};
-    if (const auto key = m_session.journal().findKey(view))
-        m_selection.selectKey(*key);
+    m_selection.selectKey(journal::KeyId{static_cast<std::uint32_t>(row)});
 }
 
 void KeyBox::setKeyText(const QString &text)

@@ -10,7 +10,8 @@
 
 namespace ui {
 
-/// Return calls the key and selects it. A key that cannot be taken stays typed, with a problem
+/// Keys stand in it as journal::oneLine() writes them, and are typed so. Return calls the key and
+/// selects it. A key that cannot be taken stays typed, with a problem
 /// told, until it is corrected or Esc brings back the last good one. Offers the keys that are
 /// known; shows the key of the selection unless a person is typing another.
 class KeyBox : public QComboBox
@@ -51,7 +52,7 @@ private:
 
     Session &m_session;
     Selection &m_selection;
-    QString m_lastGood;
+    QString m_lastGood; // as it is shown
     QString m_problem;
     std::uint32_t m_offered = 0; // keys of the journal that are in the list
     bool m_edited = false;

@@ -10,10 +10,11 @@
 
 namespace ui {
 
-inline constexpr qsizetype longestKey = 512; ///< bytes of UTF-8
+inline constexpr qsizetype longestKey = 512; ///< bytes
 
-/// The key's bytes as they are: 1 to 512 of UTF-8, on one line, no control characters. Quotes,
-/// spaces, emoji and right-to-left text are fine. Nothing is trimmed.
+/// The key that journal::oneLine() writes so, 1 to 512 bytes: its escapes are read; all else stays
+/// as it is, so that quotes, spaces, emoji and right-to-left text are fine. Nothing is trimmed. A
+/// control character may only stand there as an escape.
 [[nodiscard]] std::expected<std::string, InputProblem> parseKey(const QString &text);
 
 } // namespace ui

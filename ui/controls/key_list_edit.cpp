@@ -40,7 +40,10 @@ KeyListEdit::KeyListEdit(QWidget *parent) : QPlainTextEdit(parent)
 
 QString KeyListEdit::fullText() const
 {
-    return isKeptBeside() ? m_kept : toPlainText();
+    if (isKeptBeside())
+        return m_kept;
+    QString text = document()->toRawText(); // a no-break space stays what it is
+    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
 }
 
 void KeyListEdit::setFullText(const QString &text)
@@ -63,7 +66,7 @@ void KeyListEdit::insertFromMimeData(const QMimeData *source)
         return;
     }
     // Where it would have been put in, among what was typed.
-    QString text = isKeptBeside() ? QString() : toPlainText();
+    QString text = isKeptBeside() ? QString() : fullText();
     if (!text.isEmpty()) {
         const QTextCursor cursor = textCursor();
         text.replace(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart(),

@@ -9,6 +9,8 @@
 
 #include <utility>
 
+#include <journal/one_line.h>
+
 #include "ui/controls/key_list_edit.h"
 #include "ui/controls/key_list_input.h"
 #include "ui/controls/problem_label.h"
@@ -20,11 +22,12 @@ namespace {
 constexpr qint64 sliceMilliseconds = 8;
 constexpr std::size_t linesAtOnce = 500;
 
+/// As KeyListReader reads it back.
 QString textOf(const simulation::KeyList &keys)
 {
     std::string text;
     for (const std::string &key : *keys) {
-        text += key;
+        text += journal::oneLine(key);
         text += '\n';
     }
     return QString::fromStdString(text);
@@ -38,9 +41,11 @@ KeyListEditor::KeyListEditor(QWidget *parent)
       m_clear(new QPushButton(tr("Clear"), this))
 {
     setWindowTitle(tr("Own keys for traffic"));
-    auto *hint = new QLabel(tr("One key a line, up to a million. With Zipf, the first is called "
-                               "most often."),
-                            this);
+    auto *hint = new QLabel(
+        tr("One key a line, up to a million. With Zipf, the first is called "
+           "most often. A line break in a key is written \\n, a blank at its end \\x20, a "
+           "backslash \\\\."),
+        this);
     hint->setWordWrap(true);
     m_edit->setAccessibleName(tr("Keys, one a line"));
     m_edit->setPlaceholderText(QStringLiteral("user:1\ncart:42\nprice:7"));

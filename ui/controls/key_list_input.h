@@ -1,5 +1,5 @@
 #pragma once
-// Reads a list of keys, one a line, up to a million, a part at a time.
+// Reads a list of keys, one a line as parseKey() takes it, up to a million, a part at a time.
 
 #include <QString>
 
@@ -12,8 +12,9 @@
 
 namespace ui {
 
-/// Lines that are empty or blank are passed over; a key that was there before is dropped and
-/// counted. The first line that cannot be a key ends the reading with a problem.
+/// Lines that are empty or blank are passed over (a key of blanks is written \x20); a key that was
+/// there before is dropped and counted. The first line that cannot be a key ends the reading with a
+/// problem.
 class KeyListReader
 {
 public:

@@ -52,7 +52,10 @@ void OverEdge::place()
 {
     const QWidget &room = *m_notice.parentWidget();
     QLayout &layout = *m_notice.layout();
-    layout.invalidate(); // while it is hidden, what changes inside it is not told to its layout
+    // While it is hidden, what changes inside it is not told to its layout. In sight it is: to do it
+    // again then would be the next request, without an end.
+    if (!m_notice.isVisible())
+        layout.invalidate();
     const int wanted = layout.hasHeightForWidth() ? layout.totalHeightForWidth(room.width())
                                                   : layout.totalSizeHint().height();
     const int height = std::min(wanted, room.height());

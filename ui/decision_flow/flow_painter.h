@@ -22,6 +22,7 @@ struct FlowContent
     FlowCounts counts{};
     FlowPath path;
     QString key; ///< in the first box; empty: the neutral words stand there
+    QString wholeKey; ///< the same, for who asks
     QString latency; ///< under `fn`, of a call that is shown
     QString age; ///< under "serve stale"
     journal::CallNumber call = 0;

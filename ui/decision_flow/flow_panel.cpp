@@ -141,6 +141,7 @@ void FlowPanel::showCall()
     content.path = flowPath(m_call);
     if (m_call) {
         content.key = shortKey(m_session.journal(), m_call->key);
+        content.wholeKey = wholeKey(m_session.journal(), m_call->key);
         const auto waited = stalecache::saturatingDifference(instant.time, m_call->startedAt);
         content.latency = m_call->isInFlight() ? tr("%1 …").arg(latencyText(waited))
                                                : latencyText(m_call->latency);
@@ -173,12 +174,21 @@ void FlowPanel::showHeader()
         which = tr("Latest call: #%1").arg(m_call->number);
     if (m_which->text() != which)
         m_which->setText(which);
+    const QString whole =
+        known && m_call && !m_pinned ? wholeKey(m_session.journal(), *key) : QString();
+    if (m_which->accessibleDescription() != whole) {
+        m_which->setAccessibleDescription(whole);
+        m_which->setToolTip(toolTipLines(whole));
+    }
     m_showLatest->setVisible(m_pinned);
 }
 
 void FlowPanel::showSentence()
 {
     const journal::Journal &journal = m_session.journal();
+    const auto noCallText = [](const QString &name) {
+        return tr("No call of %1 yet. Call it to see the path it takes.").arg(name);
+    };
     FlowSentence sentence;
     const auto key = m_selection.key();
     if (m_call)
@@ -186,14 +196,17 @@ void FlowPanel::showSentence()
     else if (!m_session.isLive())
         sentence.text = tr("No call by then.");
     else if (key && journal.isKnownAt(*key, m_session.instant()))
-        sentence.text =
-            tr("No call of %1 yet. Call it to see the path it takes.").arg(shortKey(journal, *key));
+        sentence = {
+            .text = noCallText(shortKey(journal, *key)),
+            .full = noCallText(wholeKey(journal, *key)),
+        };
     else
         sentence.text = tr("No call yet. Call a key to see the path it takes.");
     const QString text = unbroken(sentence.text);
-    if (m_sentence->text() == text)
+    if (m_sentence->text() == text && m_sentence->accessibleDescription() == sentence.full)
         return;
     m_sentence->setText(text);
+    m_sentence->setAccessibleDescription(sentence.full);
     m_sentence->setToolTip(toolTipLines(sentence.full));
 }
 

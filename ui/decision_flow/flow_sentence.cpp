@@ -102,8 +102,7 @@ QString waitingSentence(const Journal &journal, const CallReading &call, const Q
 Parts partsOf(const Journal &journal, const CallReading &call, Length length)
 {
     Parts parts;
-    parts.key = length == Length::brief ? shortKey(journal, call.key)
-                                        : fitted(oneLine(journal.keyName(call.key)), length);
+    parts.key = length == Length::brief ? shortKey(journal, call.key) : wholeKey(journal, call.key);
     if (call.ended && call.error != journal::noText)
         parts.said = call.attempts.empty() && !call.rejected
                          ? eventSaid(journal, *call.ended, length)

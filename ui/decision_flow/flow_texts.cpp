@@ -2,6 +2,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 #include "ui/decision_flow/decision_flow.h"
 #include "ui/theme/life_text.h"
 #include "ui/theme/wording.h"
@@ -11,6 +13,27 @@ namespace ui {
 namespace {
 
 using journal::Journal;
+
+constexpr qsizetype longestShortKey = 40;
+constexpr qsizetype longestWholeKey = 4000;
+constexpr std::size_t mostCompared = 500; // known keys, so that it stays cheap
+
+/// Where a key differs from the known one that is most like it, of those that are cut to the same.
+std::optional<qsizetype> tellingPlace(const Journal &journal, journal::KeyId key,
+                                      const QString &line)
+{
+    const QString cut = cutInMiddle(line, longestShortKey);
+    std::optional<qsizetype> place;
+    const std::size_t known = std::min<std::size_t>(journal.keyCount(), mostCompared);
+    for (std::uint32_t n = 0; n < known; ++n) {
+        const QString other = oneLine(journal.keyName(journal::KeyId{n}));
+        if (journal::KeyId{n} == key || cutInMiddle(other, longestShortKey) != cut)
+            continue;
+        const auto at = std::mismatch(line.begin(), line.end(), other.begin(), other.end()).first;
+        place = std::max<qsizetype>(place.value_or(0), at - line.begin());
+    }
+    return place;
+}
 
 QString edgeMeaning(FlowEdge edge)
 {
@@ -117,7 +140,20 @@ QString cutInMiddle(const QString &text, qsizetype longest)
 
 QString shortKey(const Journal &journal, journal::KeyId key)
 {
-    return cutInMiddle(oneLine(journal.keyName(key)), 40);
+    const QString line = oneLine(journal.keyName(key));
+    if (line.size() <= longestShortKey)
+        return line;
+    const auto place = tellingPlace(journal, key, line);
+    if (!place)
+        return cutInMiddle(line, longestShortKey);
+    // Short, and the place at its end, which is left where there is even less room.
+    const QString ellipsis = QStringLiteral("…");
+    return line.left(12) + ellipsis + line.mid(*place - 9, 12) + ellipsis;
+}
+
+QString wholeKey(const Journal &journal, journal::KeyId key)
+{
+    return cutInMiddle(oneLine(journal.keyName(key)), longestWholeKey);
 }
 
 } // namespace ui

@@ -36,7 +36,11 @@ struct FlowWords
 /// A text cut in its middle if it is longer than so many characters.
 [[nodiscard]] QString cutInMiddle(const QString &text, qsizetype longest);
 
-/// A key on one line, cut in its middle if it is long.
+/// A key on one line, cut if it is long: in its middle; or around the place where it differs from
+/// another one that would be cut to the same.
 [[nodiscard]] QString shortKey(const journal::Journal &journal, journal::KeyId key);
+
+/// A key on one line, cut only where a tooltip would fill the screen.
+[[nodiscard]] QString wholeKey(const journal::Journal &journal, journal::KeyId key);
 
 } // namespace ui

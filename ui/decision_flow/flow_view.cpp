@@ -51,7 +51,8 @@ void FlowView::setContent(const FlowContent &content)
 {
     if (content == m_content)
         return;
-    const bool described = content.path == m_content.path && content.counts == m_content.counts;
+    const bool described = content.path == m_content.path && content.counts == m_content.counts &&
+                           content.wholeKey == m_content.wholeKey;
     const bool sameRows = haveSameShapes(content.unfolding.rows, m_content.unfolding.rows);
     m_content = content;
     const std::size_t rows = content.unfolding.rows.size();
@@ -84,6 +85,10 @@ bool FlowView::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const auto spot = spotUnder(help->pos());
+        if (!spot && m_layout.nodes[index(FlowNode::call)].contains(help->pos())) {
+            showToolTip(help->globalPos(), m_content.wholeKey, this);
+            return true;
+        }
         if (!spot) {
             QToolTip::hideText();
             event->ignore();
@@ -281,6 +286,8 @@ void FlowView::describe()
     QStringList parts;
     if (m_attention.focused)
         parts << told(*m_attention.focused);
+    if (!m_content.wholeKey.isEmpty())
+        parts << tr("Key: %1").arg(m_content.wholeKey);
     for (const FlowSpot &spot : flowSpots(m_drawn, shownRows().size()))
         if (spot.kind != FlowSpot::Kind::edge || m_content.path.edges.test(spot.number))
             parts << told(spot);

@@ -54,7 +54,10 @@ void EntriesPlaceholder::showNothing()
 
 void EntriesPlaceholder::place()
 {
-    layout()->invalidate(); // while it is hidden, what changes inside it is not told to its layout
+    // While it is hidden, what changes inside it is not told to its layout. In sight it is: to do it
+    // again then would be the next request, without an end.
+    if (!isVisible())
+        layout()->invalidate();
     const QWidget *room = m_table.viewport();
     const int rows = m_table.model()->rowCount();
     const int rowHeight = m_table.verticalHeader()->defaultSectionSize();

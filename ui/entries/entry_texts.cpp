@@ -17,7 +17,7 @@ namespace {
 using stalecache::EntryState;
 
 constexpr std::size_t longestLine = 400;
-constexpr std::size_t longestToolTip = 2000;
+constexpr qsizetype longestToolTip = 2000;
 
 QString clockString(journal::TimePoint time)
 {
@@ -273,9 +273,11 @@ QString shortLine(std::string_view text)
 
 QString toolTipText(std::string_view text)
 {
-    const std::string_view shown = cut(text, longestToolTip);
-    QString all = fromUtf8(shown);
-    if (shown.size() < text.size())
+    const std::string_view shown = cut(text, static_cast<std::size_t>(longestToolTip));
+    QString all = oneLine(shown);
+    const bool isCut = shown.size() < text.size() || all.size() > longestToolTip;
+    all.truncate(longestToolTip); // escapes lengthen it
+    if (isCut)
         all +=
             Entries::tr("…\n(%1 characters in all)").arg(QLocale().toString(fromUtf8(text).size()));
     return all;

@@ -34,7 +34,7 @@ namespace ui {
 
 /// UTF-8 on one line, cut where nobody would read on.
 [[nodiscard]] QString shortLine(std::string_view text);
-/// UTF-8 as it is, cut only where a tooltip would fill the screen.
+/// The same, cut only where a tooltip would fill the screen.
 [[nodiscard]] QString toolTipText(std::string_view text);
 
 } // namespace ui

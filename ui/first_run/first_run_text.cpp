@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "ui/theme/wording.h"
+
 namespace ui {
 
 namespace {
@@ -12,11 +14,6 @@ class FirstRun
 {
     Q_DECLARE_TR_FUNCTIONS(FirstRun)
 };
-
-QString fromUtf8(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 } // namespace
 
@@ -41,7 +38,7 @@ EntryState entryFor(FirstStep step)
 
 QString taskText(FirstStep step, EntryState entry)
 {
-    const QString key = fromUtf8(keyOf(step));
+    const QString key = oneLine(keyOf(step));
     switch (step) {
     case FirstStep::refresh:
         return FirstRun::tr("Call %1 while the downstream is healthy.").arg(key);
@@ -115,7 +112,7 @@ QString buttonTip(FirstStep step)
 
 QString buttonText(FirstStep step, EntryState entry, journal::Health now)
 {
-    const QString key = fromUtf8(keyOf(step));
+    const QString key = oneLine(keyOf(step));
     switch (step) {
     case FirstStep::refresh:
         return now == journal::Health::healthy ? FirstRun::tr("Call %1").arg(key)

@@ -7,10 +7,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 #include <simulation/run.h>
 
+#include "ui/charts/scales.h"
 #include "ui/outcomes/figure_row.h"
 #include "ui/outcomes/runway_text.h"
 #include "ui/theme/wording.h"
@@ -74,6 +76,12 @@ void OutcomesPanel::addRows(QWidget *content)
     m_runs->setObjectName(QStringLiteral("runs"));
     m_runs->hide();
     layout->addWidget(m_runs);
+    m_otherEnded = new QLabel(content);
+    m_otherEnded->setObjectName(QStringLiteral("otherEnded"));
+    m_otherEnded->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_otherEnded->setWordWrap(true);
+    m_otherEnded->hide();
+    layout->addWidget(m_otherEnded);
     row(OutcomeFigure::calls, Glyph::none, tr("Calls"), bold, tr("Calls that have begun"));
     row(OutcomeFigure::refreshed, Glyph::refreshed, tr("refreshed"), plain,
         tr("The downstream answered; its value was returned and stored"));
@@ -160,8 +168,16 @@ void OutcomesPanel::follow()
 void OutcomesPanel::showRuns(const KeptRun *other)
 {
     m_runs->setVisible(other != nullptr);
+    const bool hasEnded = other != nullptr && other->run->instant().time < m_session.instant().time;
+    m_otherEnded->setVisible(hasEnded);
     if (other == nullptr)
         return;
+    if (hasEnded) {
+        const auto end = other->run->instant().time.time_since_epoch();
+        setTextOf(*m_otherEnded,
+                  tr("Run %1 ended at %2")
+                      .arg(QString::number(other->number), axisText(end, std::chrono::seconds{1})));
+    }
     m_runs->setFigure(tr("Run %1").arg(m_session.shown().number));
     m_runs->setCompared(tr("Run %1").arg(other->number), tr("more"));
 }

@@ -18,7 +18,7 @@ class FigureRow;
 
 /// A reading of the journal as of the session's instant. Costs what has changed, not what there is.
 /// The figures of a run that is compared stand beside it, as of the same time, or of its end if it
-/// did not get there.
+/// did not get there, which is then said.
 class OutcomesPanel : public QScrollArea
 {
     Q_OBJECT
@@ -48,6 +48,7 @@ private:
     journal::RunwayReading m_reading;
     std::array<FigureRow *, outcomeFigureCount> m_rows{};
     FigureRow *m_runs = nullptr; // above them, while two runs are compared
+    QLabel *m_otherEnded = nullptr; // below that, where the other run is shown at its end
     QLabel *m_runwayTitle = nullptr;
     QLabel *m_runway = nullptr;
 };

@@ -59,7 +59,7 @@ void TimelineView::choose(QPointF where, Qt::KeyboardModifiers modifiers)
     QItemSelectionModel &lanes = *m_list->selectionModel();
     const QModelIndex index = m_model.index(*row);
     if (modifiers.testFlag(Qt::ShiftModifier) && lanes.currentIndex().isValid()) {
-        const auto [first, last] = std::minmax(lanes.currentIndex().row(), *row);
+        const auto [first, last] = std::minmax({lanes.currentIndex().row(), *row});
         lanes.select(QItemSelection{m_model.index(first), m_model.index(last)},
                      QItemSelectionModel::ClearAndSelect);
         return;

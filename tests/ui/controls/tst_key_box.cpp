@@ -22,6 +22,9 @@ private slots:
     void returnCallsTheKeyAndSelectsIt();
     void oddKeysAreCalledAsTheyAre_data();
     void oddKeysAreCalledAsTheyAre();
+    void keysThatDifferLookDifferent();
+    void aKeyIsTypedAsItIsShown();
+    void wrongEscapeIsNamedAndNotCalled();
     void badKeyIsKeptWithAProblemAndNotCalled_data();
     void badKeyIsKeptWithAProblemAndNotCalled();
     void problemGoesAsSoonAsTheKeyIsCorrected();
@@ -107,6 +110,64 @@ void TestKeyBox::oddKeysAreCalledAsTheyAre()
     QTest::keyClick(m_box, Qt::Key_Return);
     QVERIFY(m_session->journal().findKey(key.toStdString()));
     QCOMPARE(calls(), std::uint64_t{1});
+}
+
+void TestKeyBox::keysThatDifferLookDifferent()
+{
+    const std::vector<std::string> keys{"a\nb", "a\\nb", "a\tb", "a b", "a b ", "a\xE2\x80\x8B b"};
+    QStringList shown;
+    for (const std::string &key : keys) {
+        m_selection->selectKey(m_session->addKey(key));
+        shown << m_box->currentText();
+    }
+    QCOMPARE(shown,
+             (QStringList{QStringLiteral("a\\nb"), QStringLiteral("a\\\\nb"),
+                          QStringLiteral("a\\tb"), QStringLiteral("a b"),
+                          QStringLiteral("a b\\x20"), QStringLiteral("a\\xe2\\x80\\x8b b")}));
+    for (int row = 0; row < m_box->count(); ++row)
+        QCOMPARE(m_box->itemText(row), shown[row]);
+
+    m_box->setCurrentIndex(4);
+    emit m_box->activated(4);
+    QVERIFY(m_selection->key() == m_session->journal().findKey("a b "));
+    for (const QString &text : shown) { // it calls the key it shows, and no other
+        type(text);
+        QTest::keyClick(m_box, Qt::Key_Return);
+        QCOMPARE(m_box->currentText(), text);
+    }
+    QCOMPARE(m_session->journal().keyCount(), keys.size());
+    QCOMPARE(calls(), std::uint64_t{6});
+}
+
+void TestKeyBox::aKeyIsTypedAsItIsShown()
+{
+    type(QStringLiteral("R&D \"x\", 'y'"));
+    QTest::keyClick(m_box, Qt::Key_Return);
+    QCOMPARE(m_box->currentText(), QStringLiteral("R&D \"x\", 'y'"));
+    QVERIFY(m_session->journal().findKey("R&D \"x\", 'y'"));
+
+    type(QStringLiteral("\\x41\\x0a ")); // what cannot be seen is escaped once it is called
+    QTest::keyClick(m_box, Qt::Key_Return);
+    QCOMPARE(m_box->currentText(), QStringLiteral("A\\n\\x20"));
+    QVERIFY(m_session->journal().findKey("A\n "));
+    QTest::keyClicks(m_box, QStringLiteral("half"));
+    QTest::keyClick(m_box, Qt::Key_Escape);
+    QCOMPARE(m_box->currentText(), QStringLiteral("A\\n\\x20"));
+}
+
+void TestKeyBox::wrongEscapeIsNamedAndNotCalled()
+{
+    type(QStringLiteral("a\\q"));
+    QTest::keyClick(m_box, Qt::Key_Return);
+    QCOMPARE(calls(), std::uint64_t{0});
+    QCOMPARE(m_box->currentText(), QStringLiteral("a\\q"));
+    QVERIFY(m_box->problem().contains(QStringLiteral("\\q")));
+    QVERIFY(!m_box->problem().contains(QStringLiteral("\\\\q")));
+    QVERIFY(m_box->problem().contains(QStringLiteral("\\n, \\r, \\t")));
+    type(QStringLiteral("a\\\\q"));
+    QVERIFY(m_box->problem().isEmpty());
+    QTest::keyClick(m_box, Qt::Key_Return);
+    QVERIFY(m_session->journal().findKey("a\\q"));
 }
 
 void TestKeyBox::badKeyIsKeptWithAProblemAndNotCalled_data()

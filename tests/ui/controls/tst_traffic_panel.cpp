@@ -67,6 +67,8 @@ private slots:
     void ownListTakesEffectOnceItIsGiven();
     void aMillionKeysArePastedInSlices();
     void moreThanAMillionKeysAreRefused();
+    void ownKeysAreShownAsTheyAreTyped();
+    void wrongEscapeInTheListIsNamedWithItsLine();
     void textThatIsTypedIsKeptWhenTheEditorCloses();
     void pictures();
 
@@ -320,6 +322,46 @@ void TestTrafficPanel::moreThanAMillionKeysAreRefused()
     paste(QStringLiteral("a\nb\n"));
     QVERIFY(problem->text().isEmpty());
     QVERIFY(m_bench->part<QPushButton>(QStringLiteral("Use these keys"))->isEnabled());
+}
+
+void TestTrafficPanel::ownKeysAreShownAsTheyAreTyped()
+{
+    const std::vector<std::string> keys{
+        "a,b;c", "a\nb",          "a\\nb",      "a\tb", " ",
+        "a ",    "a\xE2\x80\x8B", "a\xC2\xA0z", "a z",  "a\xE2\x80\xA8z"};
+    simulation::Settings settings = m_bench->session.settings();
+    settings.traffic.ownKeys = std::make_shared<const std::vector<std::string>>(keys);
+    m_bench->session.setTraffic(settings.traffic);
+    auto *list = m_bench->part<QPushButton>(QStringLiteral("Edit the own list of keys"));
+    QTest::mouseClick(list, Qt::LeftButton);
+    auto *editor = m_bench->panel.findChild<ui::KeyListEditor *>();
+    auto *edit = editor->findChild<ui::KeyListEdit *>();
+    QCOMPARE(edit->toPlainText(),
+             QStringLiteral("a,b;c\na\\nb\na\\\\nb\na\\tb\n\\x20\na\\x20\na\\xe2\\x80\\x8b\n"
+                            "a\\xc2\\xa0z\na z\na\\xe2\\x80\\xa8z\n"));
+    auto *use = m_bench->part<QPushButton>(QStringLiteral("Use these keys"));
+    QTest::mouseClick(use, Qt::LeftButton);
+    QCOMPARE(*traffic().ownKeys, keys);
+
+    // Pasted as they are, they are shown escaped the next time.
+    QTest::mouseClick(list, Qt::LeftButton);
+    edit->selectAll();
+    paste(QStringLiteral("k\u00A0\nk \nk,l"));
+    QTest::mouseClick(use, Qt::LeftButton);
+    QCOMPARE(*traffic().ownKeys, (std::vector<std::string>{"k\xC2\xA0", "k ", "k,l"}));
+    QTest::mouseClick(list, Qt::LeftButton);
+    QCOMPARE(edit->toPlainText(), QStringLiteral("k\\xc2\\xa0\nk\\x20\nk,l\n"));
+}
+
+void TestTrafficPanel::wrongEscapeInTheListIsNamedWithItsLine()
+{
+    ui::KeyListEditor *editor = openEditor();
+    paste(QStringLiteral("a\nb\\q\n"));
+    const QString problem = editor->findChild<ui::ProblemLabel *>()->text();
+    QVERIFY(problem.startsWith(QStringLiteral("Line 2:")));
+    QVERIFY(problem.contains(QStringLiteral("\\q")) && !problem.contains(QStringLiteral("\\\\q")));
+    QVERIFY(problem.contains(QStringLiteral("two hexadecimal digits")));
+    QVERIFY(!m_bench->part<QPushButton>(QStringLiteral("Use these keys"))->isEnabled());
 }
 
 void TestTrafficPanel::textThatIsTypedIsKeptWhenTheEditorCloses()

@@ -1,8 +1,12 @@
 #include <QTest>
 
+#include <QFontMetrics>
+#include <QHelpEvent>
 #include <QLabel>
+#include <QSet>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -109,6 +113,7 @@ private slots:
     void theKeyboardReachesEveryEdge();
     void theKeyboardPassesOverEdgesThatAreNotDrawn();
     void thePathIsDescribedForScreenReaders();
+    void longKeysThatDifferInTheMiddleAreToldApart();
     void aRestartEmptiesTheFlow();
     void aTooltipDoesNotTakeAKeyForMarkup();
     void theTitleNamesTheCall();
@@ -361,6 +366,48 @@ void TestFlowPanel::thePathIsDescribedForScreenReaders()
     QVERIFY(stage.view().accessibleDescription().startsWith(
         QStringLiteral("fn succeeded, and its value was stored: 0 calls")));
     QVERIFY(stage.view().accessibleDescription().endsWith(told));
+}
+
+void TestFlowPanel::longKeysThatDifferInTheMiddleAreToldApart()
+{
+    Stage stage;
+    const std::string around(30, 'k');
+    const std::vector<std::string> keys{around + "one" + around, around + "two" + around};
+    const QFontMetrics metrics{stage.view().font()};
+    const int narrow = metrics.averageCharWidth() * 11;
+    QSet<QString> shown;
+    QSet<QString> inLittleRoom;
+    auto *sentence = stage.panel.findChild<QLabel *>(QStringLiteral("flowSentence"));
+    auto *header = stage.panel.findChild<QLabel *>(QStringLiteral("whichCall"));
+    for (const std::string &key : keys)
+        stage.session.addKey(key);
+    const auto showsWhole = [](QString text, const std::string &key) {
+        return text.remove(u'\n').contains(QString::fromStdString(key));
+    };
+    for (const std::string &key : keys) {
+        stage.selection.selectKey(stage.session.addKey(key)); // nothing is called yet
+        QVERIFY(showsWhole(sentence->toolTip(), key));
+        QVERIFY(showsWhole(sentence->accessibleDescription(), key));
+    }
+    for (const std::string &key : keys) {
+        stage.call(key);
+        stage.selection.selectKey(stage.session.addKey(key));
+        const QString brief = stage.view().content().key;
+        QVERIFY(brief.size() <= 40);
+        shown << brief;
+        inLittleRoom << metrics.elidedText(brief, Qt::ElideMiddle, narrow);
+        QVERIFY(showsWhole(stage.view().accessibleDescription(), key));
+        QVERIFY(showsWhole(sentence->toolTip(), key));
+        QVERIFY(showsWhole(header->toolTip(), key));
+        const QPoint box =
+            stage.view().flowLayout().nodes[index(FlowNode::call)].center().toPoint();
+        QHelpEvent help{QEvent::ToolTip, box, stage.view().mapToGlobal(box)};
+        QCoreApplication::sendEvent(&stage.view(), &help);
+        QVERIFY(showsWhole(QToolTip::text(), key));
+    }
+    QCOMPARE(shown.size(), 2);
+    QCOMPARE(inLittleRoom.size(), 2);
+    QToolTip::hideText();
 }
 
 void TestFlowPanel::aRestartEmptiesTheFlow()

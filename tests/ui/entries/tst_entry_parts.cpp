@@ -38,6 +38,7 @@ private slots:
     void barShowsTheShareLeft();
     void hugeTextsAreCutForTheScreen();
     void markupInAKeyIsShownAsItIs();
+    void toolTipsOfKeysThatDifferLookDifferent();
 };
 
 void EntryPartsTest::numbersInNamesCompareAsNumbers()
@@ -209,6 +210,16 @@ void EntryPartsTest::markupInAKeyIsShownAsItIs()
 {
     QCOMPARE(ui::toolTipText("<b>key</b>"), QString("<b>key</b>"));
     QCOMPARE(ui::toolTipText("a < b"), QString("a < b"));
+}
+
+void EntryPartsTest::toolTipsOfKeysThatDifferLookDifferent()
+{
+    QCOMPARE(ui::toolTipText("a\nb"), QString("a\\nb"));
+    QCOMPARE(ui::toolTipText("a\\nb"), QString("a\\\\nb"));
+    QCOMPARE(ui::toolTipText("a\t"), QString("a\\t"));
+    QCOMPARE(ui::toolTipText("a "), QString("a\\x20"));
+    QCOMPARE(ui::toolTipText("a\xE2\x80\x8B"), QString("a\\xe2\\x80\\x8b"));
+    QVERIFY(ui::toolTipText(std::string(2000, '\x01')).size() < 2500);
 }
 
 QTEST_GUILESS_MAIN(EntryPartsTest)

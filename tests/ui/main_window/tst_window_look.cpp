@@ -94,7 +94,7 @@ struct Stage
     /// That of the window: views have some, too.
     ui::MessageBar &messages()
     {
-        return *window->centralWidget()->findChild<ui::MessageBar *>();
+        return *window->findChild<ui::MessageBar *>(QString(), Qt::FindDirectChildrenOnly);
     }
 
     QDockWidget &dock(const char *name)

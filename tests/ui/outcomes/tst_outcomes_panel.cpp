@@ -39,6 +39,7 @@ private slots:
     void staleValuesTellHowManyWereOutOfDate();
     void comparedRunStandsBesideTheShownOne();
     void comparedRunIsReadAtTheSameTime();
+    void aComparedRunThatHasEndedSaysWhen();
     void leavingTheComparisonTakesTheColumnAway();
 
 private:
@@ -313,6 +314,23 @@ void TestOutcomesPanel::comparedRunIsReadAtTheSameTime()
     QCOMPARE(row(QStringLiteral("Calls"))->figure(), QStringLiteral("3"));
     QCOMPARE(row(QStringLiteral("Calls"))->comparedFigure(), QStringLiteral("2"));
     QCOMPARE(row(QStringLiteral("Calls"))->difference(), QStringLiteral("+1"));
+}
+
+void TestOutcomesPanel::aComparedRunThatHasEndedSaysWhen()
+{
+    runTwice();
+    const auto *ended = m_panel->findChild<QLabel *>(QStringLiteral("otherEnded"));
+    QVERIFY(ended != nullptr && ended->isHidden());
+    m_session->advance(10s);
+    QVERIFY(!ended->isHidden());
+    QCOMPARE(ended->text(), QStringLiteral("Run 1 ended at 0:40"));
+    QVERIFY(saveBothSchemes(*m_panel, QStringLiteral("outcomes-compared-ended")));
+    m_session->goTo(stalecache::TimePoint{20s});
+    QVERIFY(ended->isHidden());
+    m_session->returnToLive();
+    QVERIFY(!ended->isHidden());
+    m_session->compareWith(0);
+    QVERIFY(ended->isHidden());
 }
 
 void TestOutcomesPanel::leavingTheComparisonTakesTheColumnAway()

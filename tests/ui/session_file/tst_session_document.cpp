@@ -412,7 +412,7 @@ void SessionDocumentTest::whatIsNoFileToReadIsSaidAndNotWaitedFor()
     QVERIFY(QFile::link(QStringLiteral("loop"), file("loop")));
     QVERIFY(QFile::link(QStringLiteral("/dev/zero"), file("zero")));
     put(file("zeros"), QByteArray(100'000, '\0'));
-    put(file("midst"), QByteArray("stale-cache-session 1\nrun 1\n  tit\0le x\nend\n", 45));
+    put(file("midst"), QByteArrayLiteral("stale-cache-session 1\nrun 1\n  tit\0le x\nend\n"));
     put(file("huge"), "stale-cache-session 1\n");
     QVERIFY(QFile::resize(file("huge"), qint64{2} * 1024 * 1024 * 1024)); // of holes
     Bench bench;
