@@ -77,7 +77,8 @@ void DockSizes::restore()
     m_isAsked = false;
     if (m_isPaused || !m_window.isVisible() || !m_atPress.isEmpty())
         return;
-    if (room() == m_room)
+    const bool isChanged = room() != m_room;
+    if (!isChanged && !std::exchange(m_isOnceMore, false))
         return;
     emit roomChanged();
     m_room = room();
@@ -93,6 +94,10 @@ void DockSizes::restore()
     }
     m_window.resizeDocks(docks, widths, Qt::Horizontal);
     m_window.resizeDocks(docks, heights, Qt::Vertical);
+    if (isChanged) { // tabs take their size after the docks
+        m_isOnceMore = true;
+        restoreSoon();
+    }
 }
 
 /// Of docks that are squeezed at present, only those beside the border that was moved change.

@@ -61,6 +61,7 @@ private:
     bool m_isTaken = false;
     bool m_isPaused = false;
     bool m_isAsked = false;
+    bool m_isOnceMore = false; // though the room is the same
 };
 
 } // namespace ui

@@ -175,7 +175,11 @@ private slots:
         const auto docksNow = stage.dockSizes();
         for (auto dock = docks.begin(); dock != docks.end(); ++dock) { // tabs are as high as text
             const QSize off = docksNow[dock.key()] - dock.value();
-            QVERIFY2(qAbs(off.width()) <= 2 && qAbs(off.height()) <= 2, qPrintable(dock.key()));
+            QVERIFY2(qAbs(off.width()) <= 2 && qAbs(off.height()) <= 2,
+                     qPrintable(QStringLiteral("%1 is off by %2 × %3")
+                                    .arg(dock.key())
+                                    .arg(off.width())
+                                    .arg(off.height())));
         }
     }
 
