@@ -140,7 +140,7 @@ QString cutInMiddle(const QString &text, qsizetype longest)
 
 QString shortKey(const Journal &journal, journal::KeyId key)
 {
-    const QString line = oneLine(journal.keyName(key));
+    QString line = oneLine(journal.keyName(key));
     if (line.size() <= longestShortKey)
         return line;
     const auto place = tellingPlace(journal, key, line);

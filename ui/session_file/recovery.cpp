@@ -212,6 +212,7 @@ void Recovery::sweep() const
 std::vector<Recovery::Found> Recovery::found() const
 {
     std::vector<Found> all;
+    all.reserve(m_found.size());
     for (const Held &held : m_found)
         all.push_back(held.found);
     return all;

@@ -12,9 +12,10 @@ QString asRead(const QString &text)
     QString read;
     read.reserve(text.size());
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] == u'&' && ++at == text.size())
-            break;
-        read += text[at];
+        if (text[at] == u'&')
+            ++at; // what follows it is meant
+        if (at < text.size())
+            read += text[at];
     }
     return read;
 }
