@@ -91,6 +91,7 @@ bool readCounts(
     std::optional<ExpectedSpan> *lasted)
 {
     std::vector<std::string_view> accepted;
+    accepted.reserve(size + 1);
     for (const auto &[name, count] : counts)
         accepted.push_back(name);
     if (lasted != nullptr)

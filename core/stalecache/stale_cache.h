@@ -113,6 +113,7 @@ public:
     /// exception out of a function that returns std::expected is covered, or leaves, in the same
     /// way. A throw costs about a microsecond more than an std::expected.
     template <class Fn>
+    // NOLINTNEXTLINE(performance-unnecessary-value-param): `fn` may change what its caller has
     auto call(Key key, Fn &&fn, CallOptions options = {})
     {
         static_assert(std::invocable<Fn, const Key &>,

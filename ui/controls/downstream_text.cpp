@@ -75,11 +75,11 @@ QString whyText(const DownstreamNow &now)
     return cause.isEmpty() ? sinceText(now) : Downstream::tr("%1, %2").arg(cause, sinceText(now));
 }
 
-QString exceptionText(const KeyOverride &each, QString key)
+QString exceptionText(const KeyOverride &each, const QString &key)
 {
     return *each.failureRate > 0
-               ? Downstream::tr("%1 fails %2").arg(std::move(key), percent(*each.failureRate))
-               : Downstream::tr("%1 never fails").arg(std::move(key));
+               ? Downstream::tr("%1 fails %2").arg(key, percent(*each.failureRate))
+               : Downstream::tr("%1 never fails").arg(key);
 }
 
 QString keyText(const KeyOverride &each)

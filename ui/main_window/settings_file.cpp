@@ -11,7 +11,7 @@ namespace ui {
 
 namespace {
 
-constexpr qint64 mostOfSettings = 1024 * 1024; // a full one has less than a hundredth of it
+constexpr qint64 mostOfSettings = qint64{1024} * 1024; // a full one has less than a hundredth of it
 
 class Settings
 {

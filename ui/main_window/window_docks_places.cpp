@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "ui/main_window/dock_place.h"
@@ -151,6 +152,7 @@ void WindowDocks::place(const QList<QDockWidget *> &docks, std::vector<DockPlace
     const auto count = static_cast<std::size_t>(docks.size());
     const auto dockAt = [&docks](std::size_t n) { return docks[static_cast<qsizetype>(n)]; };
     std::vector<bool> takesRoom; // itself, or a tab of it
+    takesRoom.reserve(places.size());
     for (const DockPlace &place : places)
         takesRoom.push_back(!place.isHidden);
     const std::vector<bool> isShown = takesRoom;
@@ -222,7 +224,7 @@ void WindowDocks::size(const QList<QDockWidget *> &docks, const std::vector<Dock
         if (!isShown[n] || place.side == Side::floating || leads.contains(lead))
             continue;
         const auto pixels = [](double part, int all) {
-            return std::max(static_cast<int>(part * all + 0.5), 1);
+            return std::max(static_cast<int>(std::lround(part * all)), 1);
         };
         leads += lead;
         sized += dock;

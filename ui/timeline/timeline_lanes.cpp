@@ -23,11 +23,14 @@ bool TimelineView::isLaneSelected(int row) const
 
 std::vector<KeyId> TimelineView::selectedKeys() const
 {
+    const QModelIndexList chosen = m_list->selectionModel()->selectedRows();
     std::vector<int> rows;
-    for (const QModelIndex &index : m_list->selectionModel()->selectedRows())
+    rows.reserve(static_cast<std::size_t>(chosen.size()));
+    for (const QModelIndex &index : chosen)
         rows.push_back(index.row());
     std::ranges::sort(rows); // as they are shown, whatever the order they were chosen in
     std::vector<KeyId> keys;
+    keys.reserve(rows.size());
     for (const int row : rows)
         keys.push_back(m_model.keyAt(row));
     return keys;
