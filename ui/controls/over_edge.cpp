@@ -52,8 +52,8 @@ void OverEdge::place()
 {
     const QWidget &room = *m_notice.parentWidget();
     QLayout &layout = *m_notice.layout();
-    // While it is hidden, what changes inside it is not told to its layout. In sight it is: to do it
-    // again then would be the next request, without an end.
+    // While it is hidden, what changes inside it is not told to its layout. In sight it is: to do
+    // it again then would be the next request, without an end.
     if (!m_notice.isVisible())
         layout.invalidate();
     const int wanted = layout.hasHeightForWidth() ? layout.totalHeightForWidth(room.width())

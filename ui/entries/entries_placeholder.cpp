@@ -54,8 +54,8 @@ void EntriesPlaceholder::showNothing()
 
 void EntriesPlaceholder::place()
 {
-    // While it is hidden, what changes inside it is not told to its layout. In sight it is: to do it
-    // again then would be the next request, without an end.
+    // While it is hidden, what changes inside it is not told to its layout. In sight it is: to do
+    // it again then would be the next request, without an end.
     if (!isVisible())
         layout()->invalidate();
     const QWidget *room = m_table.viewport();
