@@ -16,10 +16,6 @@ namespace {
 constexpr QChar firstStrongIsolate{0x2068};
 constexpr QChar popDirectionalIsolate{0x2069};
 
-} // namespace
-
-namespace {
-
 QString cut(QString line, qsizetype most)
 {
     line.truncate(most);
@@ -51,11 +47,7 @@ QString problemText(const QString &field, const InputProblem &problem)
 
 QString shortened(const QString &text, qsizetype most)
 {
-    // A megabyte is not looked at to show a line of it; an escape may lengthen what is left.
-    const QByteArray begin = text.left(most + 1).toUtf8();
-    const QString line =
-        oneLine(std::string_view{begin.constData(), static_cast<std::size_t>(begin.size())});
-    return text.size() <= most && line.size() <= most ? line : cut(line, most);
+    return shortenedAs(oneLine, text, most);
 }
 
 QString shortened(std::string_view name, qsizetype most)

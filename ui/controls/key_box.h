@@ -11,9 +11,9 @@
 namespace ui {
 
 /// Keys stand in it as journal::oneLine() writes them, and are typed so. Return calls the key and
-/// selects it. A key that cannot be taken stays typed, with a problem
-/// told, until it is corrected or Esc brings back the last good one. Offers the keys that are
-/// known; shows the key of the selection unless a person is typing another.
+/// selects it. A key that cannot be taken stays typed, with a problem told, until it is corrected
+/// or Esc brings back the last good one. Offers the keys that are known; shows the key of the
+/// selection unless a person is typing another.
 class KeyBox : public QComboBox
 {
     Q_OBJECT

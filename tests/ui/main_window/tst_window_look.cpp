@@ -21,6 +21,7 @@
 #include "ui/controls/health_switch.h"
 #include "ui/controls/message_bar.h"
 #include "ui/entries/entries_panel.h"
+#include "ui/entries/entries_placeholder.h"
 #include "ui/entries/entries_view.h"
 #include "ui/event_log/log_view.h"
 #include "ui/first_run/first_run_card.h"
@@ -42,6 +43,18 @@ namespace {
 
 constexpr QSize usual{1280, 800};
 constexpr QSize small{960, 600};
+
+/// Requests for a layout, of the whole program.
+struct LayoutCount : QObject
+{
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        requests += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+
+    int requests = 0;
+};
 
 struct Stage
 {
@@ -395,6 +408,20 @@ private slots:
         for (const QSize size : {usual, small})
             for (const char *bar : {"message", "past", "story", "first steps", "tool bar"})
                 QTest::addRow("%s, %d", bar, size.width()) << QString::fromLatin1(bar) << size;
+    }
+
+    /// A request for a layout that causes the next one would never end.
+    void aPausedWindowComesToRest()
+    {
+        Stage stage(store());
+        stage.part<ui::FirstRunCard>().hide(); // else there is no room for what an empty table says
+        showBar(stage, QStringLiteral("message"), true);
+        Stage::settle();
+        QVERIFY(stage.part<ui::EntriesPlaceholder>().isVisible());
+        LayoutCount count;
+        qApp->installEventFilter(&count);
+        Stage::settle();
+        QCOMPARE(count.requests, 0);
     }
 
     void aBarThatGoesGivesTheDocksTheirRoomBack()
